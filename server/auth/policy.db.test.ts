@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Database } from '../db/database.ts'
+import { testDatabase } from '../testing/database.ts'
+import { type Actor, ANONYMOUS, PARTNER_SCOPES, STAFF_ROLES } from './actor.ts'
+import { guarded } from './guarded.ts'
+import {
+  anyOf,
+  belongsToContract,
+  type GuardedRow,
+  holdsContract,
+  ownContract,
+  partner,
+  type Rule,
+  seesAmounts,
+  seesCare,
+  staff,
+} from './policy.ts'
+import { type HouseholdMember, type Sight, sightOf } from './sight.ts'
+
+const db = await testDatabase()
+const { ceilingUse, contract } = db.tables
+
+/** Two households of four, whose rows a rule must tell apart. */
+const contracts = [randomUUID(), randomUUID()]
+const members = contracts.map(() => Array.from({ length: 4 }, () => randomUUID()))
+const rows: Required<GuardedRow>[] = contracts.flatMap((contractId, at) =>
+  members[at]!.map(memberId => ({ contractId, memberId })),
+)
+
+await db.transaction(async tx => {
+  for (const contractId of contracts) {
+    await tx
+      .insert(contract)
+      .values({
+        contractId,
+        number: contractId,
+        formula: 'CONFORT',
+        startOn: '2024-01-01',
+        selfEmployed: false,
+        monthlyPremiumCents: 0,
+        createdAt: new Date(0),
+      })
+      .returning({ id: contract.contractId })
+  }
+})
+for (const row of rows)
+  await db.transaction(tx =>
+    tx
+      .insert(ceilingUse)
+      .values({
+        ...row,
+        counter: 'TEST',
+        periodStart: '2026-01-01',
+        periodEnd: '2026-12-31',
+        usedCents: 0,
+        usedCount: 0,
+      })
+      .returning({ id: ceilingUse.memberId }),
+  )
+
+const RULES: Record<string, Rule> = {
+  seesCare,
+  seesAmounts,
+  holdsContract,
+  belongsToContract,
+  ownContract,
+  'staff(DOCTOR)': staff('DOCTOR'),
+  'staff(ADVISER, SUPERVISOR)': staff('ADVISER', 'SUPERVISOR'),
+  'partner(rights:read)': partner('rights:read'),
+  'anyOf(seesCare, holdsContract)': anyOf(seesCare, holdsContract),
+  'anyOf(seesAmounts, staff)': anyOf(seesAmounts, staff('CLAIMS_HANDLER')),
+}
+
+const actors: fc.Arbitrary<Actor> = fc.oneof(
+  fc.constant<Actor>(ANONYMOUS),
+  fc.constant<Actor>({ kind: 'SYSTEM' }),
+  fc.record({
+    kind: fc.constant('STAFF' as const),
+    accountId: fc.constant('staff'),
+    roles: fc.subarray([...STAFF_ROLES]),
+    sessionHash: fc.constant('s'),
+  }),
+  fc.record({
+    kind: fc.constant('PARTNER' as const),
+    partnerId: fc.constant('partner'),
+    scopes: fc.subarray([...PARTNER_SCOPES]),
+  }),
+  fc.tuple(fc.nat(1), fc.nat(4)).map(
+    ([household, place]): Actor => ({
+      kind: 'MEMBER',
+      accountId: 'account',
+      contractId: contracts[household]!,
+      // The fifth place is somebody who is no longer on the contract.
+      memberId: members[household]![place] ?? randomUUID(),
+      sessionHash: 's',
+    }),
+  ),
+)
+
+const household = (at: number): fc.Arbitrary<HouseholdMember[]> =>
+  fc.tuple(
+    ...members[at]!.map((memberId, place) =>
+      fc.record({
+        memberId: fc.constant(memberId),
+        role: fc.constant(place === 0 ? ('HOLDER' as const) : place === 1 ? ('SPOUSE' as const) : ('CHILD' as const)),
+        birthOn: fc.constantFrom('1970-01-01', '2005-06-01', '2015-06-01'),
+        rightsFrom: fc.constant('2024-01-01'),
+        rightsTo: fc.constantFrom(null, '2025-12-31', '2027-12-31'),
+        sharesCare: fc.boolean(),
+      }),
+    ),
+  )
+
+/** Some rules let staff see every household: those reads are the test's own. */
+const unwatched = { ...db, read: db.inspect }
+
+const selecting = ({ read, tables }: Database, rule: Rule, sight: Sight) =>
+  read
+    .select({ contractId: tables.ceilingUse.contractId, memberId: tables.ceilingUse.memberId })
+    .from(tables.ceilingUse)
+    .where(rule.sql(sight, tables.ceilingUse))
+
+describe('a policy rule', () => {
+  for (const [name, rule] of Object.entries(RULES)) {
+    const prepared = guarded(name, (of, sight) => selecting(of, rule, sight))
+
+    it(`selects by ${name} in SQL, prepared or not, just the rows that its predicate accepts, for any actor and household`, async () => {
+      await fc.assert(
+        fc.asyncProperty(actors, household(0), household(1), async (actor, first, second) => {
+          const isFirst = actor.kind === 'MEMBER' && actor.contractId === contracts[0]
+          const sight = sightOf(actor, isFirst ? first : second, '2026-11-22')
+          const selected = await selecting(unwatched, rule, sight)
+          const accepted = rows.filter(row => rule.accepts(sight, row))
+          const inOrder = (list: Required<GuardedRow>[]) => list.map(row => row.contractId + row.memberId).sort()
+          expect(inOrder(selected)).toEqual(inOrder(accepted))
+          expect(inOrder(await prepared(unwatched, sight, {}))).toEqual(inOrder(accepted))
+        }),
+        { numRuns: 60 },
+      )
+    })
+  }
+
+  it('lets nobody but a member through a household rule', () => {
+    for (const actor of [
+      ANONYMOUS,
+      { kind: 'STAFF', accountId: 'a', roles: STAFF_ROLES, sessionHash: 's' },
+      { kind: 'PARTNER', partnerId: 'p', scopes: PARTNER_SCOPES },
+    ] satisfies Actor[])
+      for (const rule of [seesCare, seesAmounts, holdsContract, belongsToContract, ownContract])
+        for (const row of rows) expect(rule.accepts(sightOf(actor, [], '2026-11-22'), row)).toBe(false)
+  })
+})

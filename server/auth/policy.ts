@@ -1,0 +1,79 @@
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { PartnerScope, StaffRole } from './actor.ts'
+import type { Sight } from './sight.ts'
+
+/** The columns a rule decides by. */
+export interface Guarded {
+  contractId: AnyPgColumn
+  memberId?: AnyPgColumn
+}
+
+/** The same columns, as a row holds them. */
+export interface GuardedRow {
+  contractId: string
+  memberId?: string
+}
+
+/**
+ * One rule, in its two forms: a condition that a query carries, and a predicate for a row already at hand (an event
+ * being delivered, a row about to be changed). They must agree: policy.db.test.ts shows that they do.
+ */
+export interface Rule {
+  sql(sight: Sight, table: Guarded): SQL
+  accepts(sight: Sight, row: GuardedRow): boolean
+}
+
+const NOTHING = sql`1 = 0`
+
+const ofMembers = (membersOf: (sight: Sight) => readonly string[]): Rule => ({
+  sql: (sight, table) => {
+    const members = membersOf(sight)
+    if (!sight.contractId || !members.length || !table.memberId) return NOTHING
+    return and(eq(table.contractId, sight.contractId), inArray(table.memberId, [...members]))!
+  },
+  accepts: (sight, row) =>
+    row.contractId === sight.contractId && row.memberId !== undefined && membersOf(sight).includes(row.memberId),
+})
+
+/** What the care was: one's own, a minor's for the parents, a shared adult's for the holder. */
+export const seesCare: Rule = ofMembers(sight => sight.care)
+
+/** How much was paid: as above, and every adult's for the holder. */
+export const seesAmounts: Rule = ofMembers(sight => sight.amounts)
+
+/** What belongs to the contract itself: for its holder. */
+export const holdsContract: Rule = {
+  sql: (sight, table) => (sight.holdsContract && sight.contractId ? eq(table.contractId, sight.contractId) : NOTHING),
+  accepts: (sight, row) => sight.holdsContract && row.contractId === sight.contractId,
+}
+
+/** What everybody on the contract may know of it: its number, its guarantees, who is covered. */
+export const belongsToContract: Rule = {
+  sql: (sight, table) => (sight.belongs && sight.contractId ? eq(table.contractId, sight.contractId) : NOTHING),
+  accepts: (sight, row) => sight.belongs && row.contractId === sight.contractId,
+}
+
+/** One's own contract, still on it or not: for what hangs on a row that another rule let through. */
+export const ownContract: Rule = {
+  sql: (sight, table) => (sight.contractId ? eq(table.contractId, sight.contractId) : NOTHING),
+  accepts: (sight, row) => row.contractId === sight.contractId,
+}
+
+/** Staff of one of these roles, any household. */
+export const staff = (...roles: StaffRole[]): Rule => {
+  const isOne = ({ actor }: Sight) => actor.kind === 'STAFF' && roles.some(role => actor.roles.includes(role))
+  return { sql: sight => (isOne(sight) ? sql`1 = 1` : NOTHING), accepts: isOne }
+}
+
+/** A partner whose token carries the scope. */
+export const partner = (scope: PartnerScope): Rule => {
+  const isOne = ({ actor }: Sight) => actor.kind === 'PARTNER' && actor.scopes.includes(scope)
+  return { sql: sight => (isOne(sight) ? sql`1 = 1` : NOTHING), accepts: isOne }
+}
+
+export const anyOf = (...rules: Rule[]): Rule => ({
+  // What gives nothing is left out: an `or` keeps the database from walking an index in the order that is asked for.
+  sql: (sight, table) => or(...rules.map(rule => rule.sql(sight, table)).filter(one => one !== NOTHING)) ?? NOTHING,
+  accepts: (sight, row) => rules.some(rule => rule.accepts(sight, row)),
+})

@@ -1,0 +1,158 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import type { Services } from '../context.ts'
+import type { Writer } from '../db/database.ts'
+import { perDatabase } from '../db/prepared.ts'
+import { type Actor, ANONYMOUS, type StaffRole } from './actor.ts'
+import { newTicket, readTicket } from './ticket.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** How long a session lives without being used, and at the most; staff see more, so theirs are shorter. */
+export const SESSION_LIFE = {
+  MEMBER: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+  STAFF: { idle: 15 * MINUTE, absolute: 8 * HOUR },
+} as const
+
+/** `lastSeenAt` is written at most this often: reading must not cost a write. */
+const SEEN_EVERY = MINUTE
+
+export type Opened =
+  | { kind: 'MEMBER'; accountId: string; contractId: string; memberId: string }
+  | { kind: 'STAFF'; accountId: string; roles: readonly StaffRole[] }
+
+/** Opens a session: the account's id and 32 random bytes, of which only the browser keeps the clear form. */
+export const openSession = async (
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  tx: Writer,
+  who: Opened,
+): Promise<{ token: string; until: Date; actor: Actor }> => {
+  const { text: token, secretHash: tokenHash } = newTicket(who.accountId)
+  const at = now()
+  const life = SESSION_LIFE[who.kind]
+  const until = new Date(at.getTime() + life.absolute)
+  await tx
+    .insert(db.tables.session)
+    .values({
+      tokenHash,
+      kind: who.kind,
+      accountId: who.accountId,
+      contractId: who.kind === 'MEMBER' ? who.contractId : null,
+      memberId: who.kind === 'MEMBER' ? who.memberId : null,
+      roles: who.kind === 'STAFF' ? [...who.roles] : [],
+      authenticatedAt: at,
+      methods: ['pwd'],
+      lastSeenAt: at,
+      idleExpiresAt: new Date(at.getTime() + life.idle),
+      absoluteExpiresAt: until,
+    })
+    .returning({ tokenHash: db.tables.session.tokenHash })
+  return { token, until, actor: actorOf({ ...who, tokenHash }) }
+}
+
+const actorOf = (who: Opened & { tokenHash: string }): Actor =>
+  who.kind === 'MEMBER'
+    ? {
+        kind: 'MEMBER',
+        accountId: who.accountId,
+        contractId: who.contractId,
+        memberId: who.memberId,
+        sessionHash: who.tokenHash,
+      }
+    : { kind: 'STAFF', accountId: who.accountId, roles: who.roles, sessionHash: who.tokenHash }
+
+const sessionQuery = perDatabase(({ read, tables: { session } }) =>
+  read
+    .select({
+      tokenHash: session.tokenHash,
+      kind: session.kind,
+      accountId: session.accountId,
+      contractId: session.contractId,
+      memberId: session.memberId,
+      roles: session.roles,
+      lastSeenAt: session.lastSeenAt,
+      idleExpiresAt: session.idleExpiresAt,
+      absoluteExpiresAt: session.absoluteExpiresAt,
+      revokedAt: session.revokedAt,
+    })
+    .from(session)
+    .where(
+      and(eq(session.accountId, sql.placeholder('accountId')), eq(session.tokenHash, sql.placeholder('tokenHash'))),
+    )
+    .prepare('session'),
+)
+
+/**
+ * Who a session's token stands for: anonymous when it is unknown, over, or revoked. One read; the idle deadline moves
+ * on at most once a minute, beside the request.
+ */
+export const actorOfToken = async (services: Services, token: string): Promise<Actor> => {
+  const { db, now, log } = services
+  const ticket = readTicket(token)
+  if (!ticket) return ANONYMOUS
+  const [row] = await sessionQuery(db).execute({ accountId: ticket.id, tokenHash: ticket.secretHash })
+  const at = now()
+  if (!row || row.revokedAt || row.idleExpiresAt <= at || row.absoluteExpiresAt <= at) return ANONYMOUS
+  if (at.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY)
+    touchSession(services, row, at).catch(error => log.warn({ err: error }, 'session not prolonged'))
+  if (row.kind === 'STAFF')
+    return actorOf({
+      kind: 'STAFF',
+      accountId: row.accountId,
+      roles: row.roles as StaffRole[],
+      tokenHash: row.tokenHash,
+    })
+  if (!row.contractId || !row.memberId) return ANONYMOUS
+  const { accountId, contractId, memberId, tokenHash } = row
+  return actorOf({ kind: 'MEMBER', accountId, contractId, memberId, tokenHash })
+}
+
+const touchSession = (
+  { db }: Services,
+  { accountId, tokenHash, kind }: { accountId: string; tokenHash: string; kind: keyof typeof SESSION_LIFE },
+  at: Date,
+): Promise<unknown> => {
+  const { session } = db.tables
+  return db.transaction(tx =>
+    tx
+      .update(session)
+      .set({ lastSeenAt: at, idleExpiresAt: new Date(at.getTime() + SESSION_LIFE[kind].idle) })
+      .where(
+        and(
+          eq(session.accountId, accountId),
+          eq(session.tokenHash, tokenHash),
+          isNull(session.revokedAt),
+          lt(session.lastSeenAt, at),
+        ),
+      )
+      .returning({ tokenHash: session.tokenHash }),
+  )
+}
+
+/** Ends a session at once, on every process. */
+export const revokeSession = async (
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  tx: Writer,
+  { accountId, sessionHash }: { accountId: string; sessionHash: string },
+): Promise<void> => {
+  const { session } = db.tables
+  await tx
+    .update(session)
+    .set({ revokedAt: now() })
+    .where(and(eq(session.accountId, accountId), eq(session.tokenHash, sessionHash), isNull(session.revokedAt)))
+    .returning({ tokenHash: session.tokenHash })
+}
+
+/** Ends all of an account's sessions at once, on every process. */
+export const revokeSessions = async (
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  tx: Writer,
+  accountId: string,
+): Promise<void> => {
+  const { session } = db.tables
+  await tx
+    .update(session)
+    .set({ revokedAt: now() })
+    .where(and(eq(session.accountId, accountId), isNull(session.revokedAt)))
+    .returning({ tokenHash: session.tokenHash })
+}

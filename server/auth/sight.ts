@@ -1,0 +1,65 @@
+import type { Actor } from './actor.ts'
+
+/** A person of a household, as far as deciding who sees whom needs it. */
+export interface HouseholdMember {
+  memberId: string
+  role: 'HOLDER' | 'SPOUSE' | 'CHILD'
+  birthOn: string
+  /** The first and the last day of rights; null while they stay open. */
+  rightsFrom: string
+  rightsTo: string | null
+  sharesCare: boolean
+}
+
+/** What an actor may see of a household: worked out once a request, then applied on the way to every row. */
+export interface Sight {
+  actor: Actor
+  contractId?: string
+  /** Whose care it may see whole. */
+  care: readonly string[]
+  /** Whose amounts it may see; always includes `care`. */
+  amounts: readonly string[]
+  /** Whether it is on the contract now, or holds it: may know its guarantees and who is covered. */
+  belongs: boolean
+  /** Whether it speaks for the contract: contributions, bank account, all payments. */
+  holdsContract: boolean
+}
+
+export const blind = (actor: Actor): Sight => ({ actor, care: [], amounts: [], belongs: false, holdsContract: false })
+
+/** The day a person comes of age (Code civil, art. 414: 18). */
+const MAJORITY = 18
+
+export const isMinor = (birthOn: string, today: string): boolean =>
+  `${Number(birthOn.slice(0, 4)) + MAJORITY}${birthOn.slice(4)}` > today
+
+const hasRights = ({ rightsTo }: HouseholdMember, today: string) => rightsTo === null || rightsTo >= today
+
+/**
+ * Who sees whom in a household. A person sees their own care. The parents on the contract (holder, and spouse while
+ * their own rights are open) see the care of the minors. The holder sees the amounts of the other adults, and their
+ * care only when that adult shared it. A beneficiary who left keeps their own history and nothing else; a holder whose
+ * contract ended keeps the history of the contract.
+ */
+export const sightOf = (actor: Actor, members: readonly HouseholdMember[], today: string): Sight => {
+  if (actor.kind !== 'MEMBER') return blind(actor)
+  const self = members.find(member => member.memberId === actor.memberId)
+  if (!self) return blind(actor)
+  const care = [self.memberId]
+  const amounts = [self.memberId]
+  const holdsContract = self.role === 'HOLDER'
+  const belongs = holdsContract || hasRights(self, today)
+  const isParent = belongs && self.role !== 'CHILD'
+  for (const other of members) {
+    if (other === self) continue
+    const isChild = other.role === 'CHILD' && isMinor(other.birthOn, today)
+    if (isParent && isChild) {
+      care.push(other.memberId)
+      amounts.push(other.memberId)
+    } else if (holdsContract) {
+      if (other.sharesCare) care.push(other.memberId)
+      amounts.push(other.memberId)
+    }
+  }
+  return { actor, contractId: actor.contractId, care, amounts, belongs, holdsContract }
+}

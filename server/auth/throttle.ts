@@ -1,0 +1,137 @@
+import { createHmac } from 'node:crypto'
+import Sqlite from 'better-sqlite3'
+import pg from 'pg'
+import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import { isPostgres } from '../db/open.ts'
+
+/**
+ * What is counted, how many are let through, in how many seconds. Figures: CNIL délibération 2022-100 (restricted
+ * access) and OWASP; for a stranger, an account's wrong passwords slow down and never lock its owner's session.
+ */
+const LIMITS = {
+  /** Failed sign-ins from one address. */
+  signInByAddress: { points: 20, duration: 60 },
+  signInByAddressAndHour: { points: 200, duration: 3600 },
+  /** Failed sign-ins to one account: five are free, then one a quarter of an hour. */
+  signInByAccount: { points: 5, duration: 900 },
+  /** Failed sign-ins to one account from one address. */
+  signInByAccountAndAddress: { points: 10, duration: 3600 },
+  /** Links to choose a new password asked for from one address, and for one e-mail, whether it has an account or not. */
+  resetByAddress: { points: 10, duration: 3600 },
+  resetByEmail: { points: 3, duration: 3600 },
+  /** Openings of an account asked for from one address, and for one member number, whoever has it. */
+  activationByAddress: { points: 10, duration: 3600 },
+  activationByNumber: { points: 5, duration: 3600 },
+  /** Codes sent to one person: with five tries each, at most 50 guesses a day. */
+  codesByPersonAndHour: { points: 5, duration: 3600 },
+  codesByPersonAndDay: { points: 10, duration: 86_400 },
+  /** Links and codes tried from one address. */
+  codeTriesByAddress: { points: 60, duration: 3600 },
+  /** SMS of the whole house a day, and those of them to numbers abroad (toll fraud). */
+  smsByDay: { points: 20_000, duration: 86_400 },
+  smsAbroadByDay: { points: 500, duration: 86_400 },
+} as const
+
+export type Limit = keyof typeof LIMITS
+
+export interface Throttle {
+  /** Counts a try; answers the seconds to wait when it is one too many. */
+  spend(limit: Limit, key: string): Promise<number | undefined>
+  /** Gives a try back: it was no failure after all. */
+  refund(limit: Limit, key: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** An IPv6 address stands for its /64: one subscriber. */
+export const addressOf = (ip: string): string => (ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip)
+
+/** Counts a try against several limits, in order; answers the seconds to wait at the first that is spent. */
+export const spendAll = async (
+  throttle: Throttle,
+  tries: readonly (readonly [Limit, string])[],
+): Promise<number | undefined> => {
+  for (const [limit, key] of tries) {
+    const wait = await throttle.spend(limit, key)
+    if (wait !== undefined) return wait
+  }
+  return undefined
+}
+
+/** Keys are hashed: the table says nothing of who was slowed down. */
+const hashed = (secret: Buffer, limit: Limit, key: string) =>
+  createHmac('sha256', secret).update(`${limit}|${key}`).digest('base64url')
+
+const TABLE = 'throttle'
+
+/**
+ * Counters shared by every process: in the database's own server, or in a file beside the embedded one, so that a long
+ * import holding the writer's turn slows nobody's sign-in.
+ */
+export const openThrottle = async (databaseUrl: string, secret: Buffer): Promise<Throttle> => {
+  const { make, close } = isPostgres(databaseUrl) ? postgresStore(databaseUrl) : sqliteStore(databaseUrl)
+  const limiters = {} as Record<Limit, RateLimiterAbstract>
+  // One after the other: each makes sure that the table is there, and two at once would race for it.
+  for (const limit of Object.keys(LIMITS) as Limit[]) limiters[limit] = await make(limit)
+  return {
+    async spend(limit, key) {
+      try {
+        await limiters[limit].consume(hashed(secret, limit, key))
+        return undefined
+      } catch (refusal) {
+        // Anything else is the store failing: sign-in then fails closed.
+        if (!(refusal instanceof RateLimiterRes)) throw refusal
+        return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+      }
+    },
+    async refund(limit, key) {
+      await limiters[limit].reward(hashed(secret, limit, key))
+    },
+    close,
+  }
+}
+
+const ready = <L extends RateLimiterAbstract>(construct: (done: (error?: Error) => void) => L) =>
+  new Promise<L>((resolve, reject) => {
+    const limiter = construct(error => (error ? reject(error) : resolve(limiter)))
+  })
+
+const sqliteStore = (databaseUrl: string) => {
+  const file = databaseUrl.replace(/^file:/, '').replace(/(\.\w+)?$/, '.throttle$1')
+  const connection = new Sqlite(file, { timeout: 500 })
+  connection.pragma('journal_mode = WAL')
+  return {
+    make: (limit: Limit) =>
+      ready(
+        done =>
+          new RateLimiterSQLite(
+            {
+              ...LIMITS[limit],
+              keyPrefix: limit,
+              storeClient: connection,
+              storeType: 'better-sqlite3',
+              tableName: TABLE,
+            },
+            error => queueMicrotask(() => done(error)),
+          ),
+      ),
+    close: async () => {
+      connection.close()
+    },
+  }
+}
+
+const postgresStore = (connectionString: string) => {
+  const pool = new pg.Pool({ connectionString, max: 2 })
+  pool.on('error', () => {}) // an idle connection that the server closed: the pool opens another
+  return {
+    make: (limit: Limit) =>
+      ready(
+        done =>
+          new RateLimiterPostgres(
+            { ...LIMITS[limit], keyPrefix: limit, storeClient: pool, tableName: TABLE, clearExpiredByTimeout: false },
+            error => queueMicrotask(() => done(error)),
+          ),
+      ),
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm'
+import type { Services } from '../context.ts'
+import type { JobHandler } from '../events/jobs.ts'
+import type { HttpSender } from './http-sender.ts'
+import type { MailSender } from './mail.ts'
+import { type Content, placeOf, type Template } from './message.ts'
+import { isFrenchMobile } from './phone.ts'
+import { wordsOf } from './words.ts'
+
+/** One port a channel: the real thing, or the development mailbox behind the same protocol. */
+export interface Channels {
+  mail: MailSender
+  sms: HttpSender
+  letter: HttpSender
+}
+
+/** SMS cost money and are a target of fraud: counted by day, numbers abroad within a small part of it. */
+const withinBudget = async ({ throttle }: Pick<Services, 'throttle'>, phone: string) => {
+  if (!isFrenchMobile(phone) && (await throttle.spend('smsAbroadByDay', 'all')) !== undefined) return false
+  return (await throttle.spend('smsByDay', 'all')) === undefined
+}
+
+/**
+ * Sends one message. What leaves is idempotent by the message's id as far as the other side knows it; what was sent is
+ * then taken out of the row in the transaction that ends the job.
+ */
+export const deliver =
+  (services: Pick<Services, 'db' | 'vault' | 'now' | 'throttle' | 'log'>, channels: Channels): JobHandler =>
+  async ({ payload }, done) => {
+    const { db, vault, now, log } = services
+    const { message } = db.tables
+    const messageId = String(payload.messageId)
+    const end = (state: 'SENT' | 'DROPPED') =>
+      db.transaction(async tx => {
+        await tx
+          .update(message)
+          .set({ state, contentSealed: null, endedAt: now() })
+          .where(eq(message.messageId, messageId))
+          .returning({ messageId: message.messageId })
+        await done(tx)
+      })
+    const [row] = await db.read.select().from(message).where(eq(message.messageId, messageId))
+    if (!row?.contentSealed) return db.transaction(done)
+    const { to, locale, params }: Content = JSON.parse(vault.open(row.contentSealed, placeOf(messageId)))
+    if (row.expiresAt && row.expiresAt <= now()) return end('DROPPED')
+
+    const words = wordsOf(row.template as Template, params as never, locale)
+    switch (row.channel) {
+      case 'MAIL':
+        await channels.mail.send({ messageId, to: String(to), words, locale })
+        break
+      case 'SMS': {
+        if (!(await withinBudget(services, String(to)))) {
+          log.error({ messageId, template: row.template }, 'the day’s SMS budget is spent: a message was not sent')
+          return end('DROPPED')
+        }
+        await channels.sms.send({ messageId, to, text: words.sms ?? words.paragraphs.join(' ') })
+        break
+      }
+      case 'LETTER':
+        await channels.letter.send({ messageId, to, locale, ...words })
+    }
+    return end('SENT')
+  }

@@ -1,0 +1,78 @@
+import type { Services } from '../context.ts'
+import type { Writer } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import { enqueue } from '../events/jobs.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { Channel } from './message.table.ts'
+
+/** What each template's words need. */
+export interface Templates {
+  /** The link to choose a new password. */
+  PASSWORD_RESET: { firstName: string; url: string; minutes: number }
+  /** The second proof of who chooses a new password. */
+  PASSWORD_RESET_CODE: { firstName: string; code: string; minutes: number }
+  /** The password was changed: how to say that one did not. */
+  PASSWORD_CHANGED: { firstName: string; at: string; from: string; url: string }
+  /** Proof of who opens an account. */
+  ACTIVATION_CODE: { firstName: string; code: string; minutes: number }
+  /** Somebody tried to open an account that is open already. */
+  ACTIVATION_KNOWN: { firstName: string; url: string }
+  /** To show that an address is its owner’s. */
+  EMAIL_CONFIRMATION: { firstName: string; url: string }
+  /** An account was opened: how to say that one did not. */
+  ACCOUNT_OPENED: { firstName: string; at: string; from: string; url: string }
+  /** Nobody signs in any more until the password is chosen anew. */
+  ACCOUNT_FROZEN: { firstName: string; url: string; minutes: number }
+}
+
+export type Template = keyof Templates
+
+/** Where a message goes: an e-mail address, a mobile number, or the lines of a postal address. */
+export type Recipient = string | readonly string[]
+
+export type NewMessage = {
+  [T in Template]: { template: T; params: Templates[T] }
+}[Template] & {
+  channel: Channel
+  to: Recipient
+  locale: Locale
+  expiresAt?: Date
+}
+
+/** What is sealed. */
+export type Content = Pick<NewMessage, 'to' | 'locale' | 'params'>
+
+export const DELIVER = 'channel.deliver'
+
+export const placeOf = (messageId: string) => ({ table: 'message', column: 'content_sealed', row: messageId })
+
+/**
+ * Writes messages in the transaction of what they tell of, each with the job that sends it: they leave if it commits,
+ * and are tried again until they have left.
+ */
+export const sendMessages = async (
+  { db, vault, now }: Pick<Services, 'db' | 'vault' | 'now'>,
+  tx: Writer,
+  messages: readonly NewMessage[],
+): Promise<void> => {
+  const createdAt = now()
+  for (const { channel, template, to, locale, params, expiresAt } of messages) {
+    const messageId = newId()
+    const content: Content = { to, locale, params }
+    await tx
+      .insert(db.tables.message)
+      .values({
+        messageId,
+        channel,
+        template,
+        contentSealed: vault.seal(JSON.stringify(content), placeOf(messageId)),
+        state: 'WAITING',
+        expiresAt: expiresAt ?? null,
+        createdAt,
+      })
+      .returning({ messageId: db.tables.message.messageId })
+    await enqueue(tx, db.tables, createdAt, [
+      { kind: DELIVER, payload: { messageId }, runAt: createdAt, jobId: messageId },
+    ])
+  }
+}

@@ -1,0 +1,175 @@
+import { brand } from '../features/brand/brand.ts'
+import { frenchSpaces } from '../i18n/format.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { Template, Templates } from './message.ts'
+
+/** What a message says, whatever carries it. */
+export interface Words {
+  subject: string
+  paragraphs: readonly string[]
+  /** Shown large, to be typed elsewhere. */
+  code?: string
+  action?: { label: string; url: string }
+  /** In small letters below: what to do when one did not ask for this. */
+  footnote?: string
+  /** The whole of it as an SMS: no link, and short enough for one. */
+  sms?: string
+}
+
+type WordsOf = { [T in Template]: (params: Templates[T]) => Words }
+
+const NOT_YOU_FR = `Ce n’était pas vous ? Ne faites rien : sans ce code, personne n’entre. Ne le donnez à personne, nous ne vous le demanderons jamais.`
+const NOT_YOU_EN = `Not you? Do nothing: nobody gets in without this code. Give it to nobody; we will never ask for it.`
+
+const fr: WordsOf = {
+  PASSWORD_RESET: ({ firstName, url, minutes }) => ({
+    subject: 'Choisissez un nouveau mot de passe',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Vous avez demandé à changer le mot de passe de votre espace adhérent. Ce lien sert une fois, pendant ${minutes} minutes.`,
+    ],
+    action: { label: 'Choisir un mot de passe', url },
+    footnote: `Ce n’était pas vous ? Ne faites rien : votre mot de passe reste le même.`,
+  }),
+  PASSWORD_RESET_CODE: ({ firstName, code, minutes }) => ({
+    subject: 'Votre code pour changer de mot de passe',
+    paragraphs: [`Bonjour ${firstName},`, 'Voici le code pour choisir un nouveau mot de passe :'],
+    code,
+    footnote: NOT_YOU_FR,
+    sms: `${brand.name} : ${code} est votre code pour changer de mot de passe, valable ${minutes} min. Ne le donnez à personne.`,
+  }),
+  PASSWORD_CHANGED: ({ firstName, at, from, url }) => ({
+    subject: 'Votre mot de passe a été changé',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Le mot de passe de votre espace adhérent a été changé le ${at}, depuis ${from}. Tous les appareils ont été déconnectés.`,
+    ],
+    action: { label: 'Ce n’est pas moi', url },
+    footnote: `C’était vous ? Vous n’avez rien à faire.`,
+  }),
+  ACTIVATION_CODE: ({ firstName, code, minutes }) => ({
+    subject: 'Votre code pour ouvrir votre espace adhérent',
+    paragraphs: [`Bonjour ${firstName},`, 'Voici le code pour ouvrir votre espace adhérent :'],
+    code,
+    footnote: NOT_YOU_FR,
+    sms: `${brand.name} : ${code} est votre code pour ouvrir votre espace adhérent, valable ${minutes} min. Ne le donnez à personne.`,
+  }),
+  ACTIVATION_KNOWN: ({ firstName, url }) => ({
+    subject: 'Votre espace adhérent est déjà ouvert',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      'Vous venez de demander à ouvrir votre espace adhérent : il l’est déjà. Connectez-vous avec cette adresse e-mail, ou choisissez un nouveau mot de passe si vous l’avez oublié.',
+    ],
+    action: { label: 'Choisir un nouveau mot de passe', url },
+    footnote: 'Ce n’était pas vous ? Ne faites rien : votre espace n’a pas changé.',
+  }),
+  EMAIL_CONFIRMATION: ({ firstName, url }) => ({
+    subject: 'Confirmez votre adresse e-mail',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      'Cette adresse est celle de votre espace adhérent. Confirmez-la : c’est par elle que vous retrouverez votre accès si vous oubliez votre mot de passe.',
+    ],
+    action: { label: 'Confirmer mon adresse', url },
+    footnote: 'Vous n’avez pas ouvert d’espace adhérent ? Ne faites rien.',
+  }),
+  ACCOUNT_OPENED: ({ firstName, at, from, url }) => ({
+    subject: 'Votre espace adhérent est ouvert',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Votre espace adhérent a été ouvert le ${at}, depuis ${from}. Vos remboursements, vos garanties et votre carte vous y attendent.`,
+    ],
+    action: { label: 'Ce n’est pas moi', url },
+    footnote: `C’était vous ? Vous n’avez rien à faire.`,
+  }),
+  ACCOUNT_FROZEN: ({ firstName, url, minutes }) => ({
+    subject: 'Votre espace adhérent est bloqué',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Vous nous avez dit que quelqu’un d’autre s’était servi de votre espace adhérent : plus personne n’y entre. Choisissez un nouveau mot de passe pour le rouvrir, ou appelez-nous au ${brand.phone}.`,
+    ],
+    action: { label: 'Choisir un nouveau mot de passe', url },
+    footnote: `Ce lien sert une fois, pendant ${minutes} minutes. Après, « Mot de passe oublié » vous en envoie un autre.`,
+  }),
+}
+
+const en: WordsOf = {
+  PASSWORD_RESET: ({ firstName, url, minutes }) => ({
+    subject: 'Choose a new password',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `You asked to change the password of your member space. This link works once, for ${minutes} minutes.`,
+    ],
+    action: { label: 'Choose a password', url },
+    footnote: `Not you? Do nothing: your password stays the same.`,
+  }),
+  PASSWORD_RESET_CODE: ({ firstName, code, minutes }) => ({
+    subject: 'Your code to change your password',
+    paragraphs: [`Hello ${firstName},`, 'Here is the code to choose a new password:'],
+    code,
+    footnote: NOT_YOU_EN,
+    sms: `${brand.name}: ${code} is your code to change your password, valid for ${minutes} min. Give it to nobody.`,
+  }),
+  PASSWORD_CHANGED: ({ firstName, at, from, url }) => ({
+    subject: 'Your password was changed',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `The password of your member space was changed on ${at}, from ${from}. Every device was signed out.`,
+    ],
+    action: { label: 'This wasn’t me', url },
+    footnote: `Was it you? There is nothing to do.`,
+  }),
+  ACTIVATION_CODE: ({ firstName, code, minutes }) => ({
+    subject: 'Your code to open your member space',
+    paragraphs: [`Hello ${firstName},`, 'Here is the code to open your member space:'],
+    code,
+    footnote: NOT_YOU_EN,
+    sms: `${brand.name}: ${code} is your code to open your member space, valid for ${minutes} min. Give it to nobody.`,
+  }),
+  ACTIVATION_KNOWN: ({ firstName, url }) => ({
+    subject: 'Your member space is open already',
+    paragraphs: [
+      `Hello ${firstName},`,
+      'You have just asked to open your member space: it is open already. Sign in with this e-mail address, or choose a new password if you forgot it.',
+    ],
+    action: { label: 'Choose a new password', url },
+    footnote: 'Not you? Do nothing: your space hasn’t changed.',
+  }),
+  EMAIL_CONFIRMATION: ({ firstName, url }) => ({
+    subject: 'Confirm your e-mail address',
+    paragraphs: [
+      `Hello ${firstName},`,
+      'This is the address of your member space. Confirm it: through it you get back in if you forget your password.',
+    ],
+    action: { label: 'Confirm my address', url },
+    footnote: 'You didn’t open a member space? Do nothing.',
+  }),
+  ACCOUNT_OPENED: ({ firstName, at, from, url }) => ({
+    subject: 'Your member space is open',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `Your member space was opened on ${at}, from ${from}. Your reimbursements, your cover and your card are waiting there.`,
+    ],
+    action: { label: 'This wasn’t me', url },
+    footnote: `Was it you? There is nothing to do.`,
+  }),
+  ACCOUNT_FROZEN: ({ firstName, url, minutes }) => ({
+    subject: 'Your member space is blocked',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `You told us that somebody else used your member space: nobody gets in any more. Choose a new password to open it again, or call us on ${brand.phone}.`,
+    ],
+    action: { label: 'Choose a new password', url },
+    footnote: `This link works once, for ${minutes} minutes. After that, “Forgotten password” sends you another.`,
+  }),
+}
+
+const asInPrint = ({ subject, paragraphs, footnote, ...rest }: Words): Words => ({
+  ...rest,
+  subject: frenchSpaces(subject),
+  paragraphs: paragraphs.map(frenchSpaces),
+  ...(footnote !== undefined && { footnote: frenchSpaces(footnote) }),
+})
+
+/** The words of a message in a language. */
+export const wordsOf = <T extends Template>(template: T, params: Templates[T], locale: Locale): Words =>
+  locale === 'fr' ? asInPrint(fr[template](params)) : en[template](params)

@@ -1,0 +1,130 @@
+import 'reflect-metadata'
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { verifyAudit } from './audit/verify.ts'
+import { backUp } from './db/backup.ts'
+import { type Env, readEnv } from './env.ts'
+import { importDecomptes } from './features/claim/claim.import.ts'
+import { exportClaims } from './features/claim/ledger.export.ts'
+import { listQuarantine, replayQuarantine } from './features/claim/quarantine.service.ts'
+import { runVectors } from './features/claim/vectors.ts'
+import { importContributions } from './features/contract/contributions.import.ts'
+import { importPeople } from './features/member/people.import.ts'
+import { FeedRefused, faultText } from './feeds/refusal.ts'
+import { LOCALES, type Locale } from './i18n/locale.ts'
+import { seedDemonstration } from './seed/demonstration.ts'
+import { openServices } from './services.ts'
+
+const USAGE = `
+  import people FILE [--check]     contracts and people; --check only reports
+  import decomptes FILE            Sécu payments (JSON lines, .gz as it is)
+  import contributions FILE        premiums, month by month
+  export claims [--contract N]     every line of the ledger, as CSV
+  quarantine list                  lines that could not be applied, and why
+  quarantine replay [REF …]        tries them again, all or those named
+  engine vectors FILE              runs reimbursement vectors through the engine
+  seed                             the demonstration, into an empty database
+  verify                           the audit chains, link by link
+  backup FILE                      a copy of the embedded database, while it is used
+
+  --lang en                        answers in English
+`
+
+// Left to itself, the heap of a long import grows to several times what it holds before it is tidied.
+setFlagsFromString('--heap-growing-percent=30')
+
+/** A command that could not be understood: the usage is printed. */
+class Misused extends Error {}
+
+interface Call {
+  words: string[]
+  check: boolean
+  contract: string | undefined
+  locale: Locale
+}
+
+const read = (args: string[]): Call => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { check: { type: 'boolean' }, contract: { type: 'string' }, lang: { type: 'string' } },
+  })
+  const locale = LOCALES.find(known => known === (values.lang ?? 'fr'))
+  if (!locale) throw new Misused(`--lang: ${LOCALES.join(' or ')}`)
+  return { words: positionals, check: values.check ?? false, contract: values.contract, locale }
+}
+
+const print = (line: string) => console.log(line)
+
+/** Writes to standard output at the reader's pace, so that an export of any size needs little memory. */
+const write = async (text: string) => {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+/** Runs a command; answers the process's exit code. */
+const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<number> => {
+  const [verb, noun, ...rest] = words
+  const fileOf = (word: string | undefined) => {
+    if (!word) throw new Misused(`${verb} ${noun ?? ''}: which file?`)
+    return env.resolvePath(word)
+  }
+  if (verb === 'engine' && noun === 'vectors') {
+    const { failed } = await runVectors(createReadStream(fileOf(rest[0]), 'utf8'), print)
+    return failed ? 1 : 0
+  }
+  const services = await openServices(env)
+  try {
+    switch (`${verb} ${noun ?? ''}`.trim()) {
+      case 'import people': {
+        const { refused } = await importPeople(services, fileOf(rest[0]), { check, print, locale })
+        return refused ? 1 : 0
+      }
+      case 'import decomptes':
+        await importDecomptes(services, fileOf(rest[0]), { print, locale, amcNumber: env.amcNumber })
+        return 0
+      case 'import contributions': {
+        const { refused } = await importContributions(services, fileOf(rest[0]), { print, locale })
+        return refused ? 1 : 0
+      }
+      case 'export claims':
+        await exportClaims(services, contract === undefined ? {} : { contractNumber: contract }, write)
+        return 0
+      case 'quarantine list':
+        await listQuarantine(services, print, locale)
+        return 0
+      case 'quarantine replay':
+        await replayQuarantine(services, rest.length ? { refs: rest } : {}, print, locale)
+        return 0
+      case 'seed':
+        await seedDemonstration(services, { amcNumber: env.amcNumber })
+        return 0
+      case 'verify':
+        return (await verifyAudit(services.db, print)).broken ? 1 : 0
+      default:
+        if (verb === 'backup') {
+          print(await backUp(env.databaseUrl, fileOf(noun)))
+          return 0
+        }
+        throw new Misused(verb ? `Unknown command: ${words.join(' ')}` : 'Which command?')
+    }
+  } finally {
+    await services.close()
+  }
+}
+
+let locale: Locale = 'fr'
+try {
+  const call = read(process.argv.slice(2))
+  locale = call.locale
+  process.exitCode = await run(call, readEnv())
+} catch (error) {
+  process.exitCode = 1
+  if (error instanceof FeedRefused) console.error(faultText(error, locale))
+  else if (error instanceof Misused || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
+    console.error(`${(error as Error).message}\n${USAGE}`)
+  else if ((error as { code?: string }).code === 'ENOENT')
+    console.error(`${(error as { path?: string }).path}: no such file`)
+  else console.error(error instanceof Error ? error.message : error)
+}

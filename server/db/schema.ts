@@ -1,0 +1,49 @@
+import { defineRelations } from 'drizzle-orm'
+import { auditTables } from '../audit/audit.table.ts'
+import { messageTables } from '../channels/message.table.ts'
+import { eventTables } from '../events/event.table.ts'
+import { accountTables } from '../features/account/account.table.ts'
+import { claimTables, feedTables } from '../features/claim/claim.table.ts'
+import { contractTables } from '../features/contract/contract.table.ts'
+import { memberTables } from '../features/member/member.table.ts'
+import { partnerTables } from '../features/partner/partner.table.ts'
+import { paymentTables } from '../features/payment/payment.table.ts'
+import { preferenceTables } from '../features/preference/preference.table.ts'
+import { idempotencyTables } from '../graphql/idempotency.table.ts'
+import type { Kit } from './kit.ts'
+
+/**
+ * The one list of tables. The first column of a primary key is what the table is spread by on a cluster:
+ * the contract for household data, the looked-up value for a look-up table.
+ */
+export const define = (kit: Kit) => {
+  const contracts = contractTables(kit)
+  const members = memberTables(kit, contracts)
+  return {
+    ...contracts,
+    ...members,
+    ...accountTables(kit),
+    ...partnerTables(kit),
+    ...claimTables(kit, { ...contracts, ...members }),
+    ...feedTables(kit),
+    ...paymentTables(kit, contracts),
+    ...preferenceTables(kit),
+    ...messageTables(kit),
+    ...eventTables(kit),
+    ...auditTables(kit),
+    ...idempotencyTables(kit),
+  }
+}
+
+export type Tables = ReturnType<typeof define>
+
+/** Name the contract on every level of a relational query: else a cluster asks every shard. */
+export const relate = (tables: Tables) =>
+  defineRelations(tables, r => ({
+    contract: {
+      members: r.many.member({ from: r.contract.contractId, to: r.member.contractId }),
+      bankAccounts: r.many.bankAccount({ from: r.contract.contractId, to: r.bankAccount.contractId }),
+    },
+  }))
+
+export type Relations = ReturnType<typeof relate>

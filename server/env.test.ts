@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readEnv } from './env.ts'
+
+const key = Buffer.alloc(32, 1).toString('base64')
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://espace.example.fr',
+  DATABASE_URL: 'postgres://localhost/espace',
+  FIELD_KEYS: `2026:${key}`,
+  INDEX_KEY: key,
+  AMC_NUMBER: '0075123456',
+  SMTP_URL: 'smtps://mail.example.fr',
+  MAIL_FROM: 'ne-pas-repondre@example.fr',
+  SMS_URL: 'https://sms.example.fr/messages',
+  LETTER_URL: 'https://courrier.example.fr/lettres',
+}
+
+describe('the settings', () => {
+  it('need nothing on a developer’s machine', () => {
+    expect(readEnv({})).toMatchObject({ production: false, port: 4000, playground: true })
+  })
+
+  it('are complete in production, and the playground is then off', () => {
+    expect(readEnv(PRODUCTION)).toMatchObject({ production: true, playground: false })
+  })
+
+  it.each(Object.keys(PRODUCTION).filter(name => name !== 'NODE_ENV'))(
+    'refuse to start in production without %s, and name it',
+    name => {
+      expect(() => readEnv({ ...PRODUCTION, [name]: undefined })).toThrow(new RegExp(`${name}: required in production`))
+    },
+  )
+
+  it('refuse http in production', () => {
+    expect(() => readEnv({ ...PRODUCTION, PUBLIC_URL: 'http://espace.example.fr' })).toThrow(/must be https/)
+  })
+
+  it.each([
+    ['PORT', 'many'],
+    ['DATABASE_URL', 'mysql://localhost'],
+    ['INDEX_KEY', 'short'],
+    ['FIELD_KEYS', 'nokey'],
+    ['PLAYGROUND', 'yes'],
+    ['AMC_NUMBER', '12'],
+    ['SMTP_URL', 'https://mail.example.fr'],
+    ['MAIL_FROM', 'nobody'],
+    ['PASSWORD_CLASSES', 'some'],
+  ])('name a bad value of %s', (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^Settings:\\n.*${name}`, 's'))
+  })
+
+  it('rotate keys: the first seals, the others still open', () => {
+    const other = Buffer.alloc(32, 2).toString('base64')
+    const { keyring } = readEnv({ FIELD_KEYS: `2027:${other},2026:${key}` })
+    expect(keyring.fieldKeys.map(({ id }) => id)).toEqual(['2027', '2026'])
+  })
+})

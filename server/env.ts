@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+import type { Keyring } from './crypto/seal.ts'
+import { projectRoot } from './root.ts'
+
+/** Keys for a machine that holds nothing but demonstration data. Production refuses to start without its own. */
+const developmentKey = (use: string) => createHash('sha256').update(`development only: ${use}`).digest()
+
+const key32 = z
+  .string()
+  .transform(text => Buffer.from(text, 'base64'))
+  .refine(bytes => bytes.length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)')
+
+const onOff = z.enum(['on', 'off']).transform(value => value === 'on')
+
+const settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** Where browsers reach us: cookies, origins and links follow from it. */
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, 'must be file:… or postgres://…')
+    .default(`file:${join(projectRoot, '.data', 'espace.db')}`),
+  DATABASE_REPLICA_URL: z.string().optional(),
+  /** 'id:base64,id:base64': the first seals NIR and IBAN, the others still open what they sealed. */
+  FIELD_KEYS: z
+    .string()
+    .transform(text => text.split(',').map(pair => pair.split(':')))
+    .pipe(z.array(z.tuple([z.string().regex(/^[a-z0-9-]{1,20}$/), key32])).min(1))
+    .optional(),
+  INDEX_KEY: key32.optional(),
+  /** Our number as a complementary insurer, in décompte files and on cards. */
+  AMC_NUMBER: z
+    .string()
+    .regex(/^\d{8,10}$/)
+    .default('0075123456'),
+  /** Where mail leaves, and from which address; without it, the development mailbox. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be smtp://… or smtps://…')
+    .optional(),
+  MAIL_FROM: z.email().default('ne-pas-repondre@ancolie.example'),
+  /** Providers of SMS and of letters, by the port of channels/http-sender.ts. */
+  SMS_URL: z.url().optional(),
+  SMS_TOKEN: z.string().min(1).optional(),
+  LETTER_URL: z.url().optional(),
+  LETTER_TOKEN: z.string().min(1).optional(),
+  /** Whether a new password must hold a digit, a letter and a special character, beside being hard to guess. */
+  PASSWORD_CLASSES: onOff.default(true),
+  /** The GraphQL playground and free-form queries from a browser. */
+  PLAYGROUND: onOff.optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** How many reverse proxies stand in front of us: whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Where npm was called from: file arguments are relative to it. */
+  INIT_CWD: z.string().optional(),
+})
+
+/** What production has no default for: secrets, addresses, and whom it speaks for. */
+const REQUIRED = [
+  'PUBLIC_URL',
+  'DATABASE_URL',
+  'FIELD_KEYS',
+  'INDEX_KEY',
+  'AMC_NUMBER',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'SMS_URL',
+  'LETTER_URL',
+]
+
+export interface Env {
+  production: boolean
+  host: string
+  port: number
+  publicUrl: URL
+  databaseUrl: string
+  replicaUrl?: string
+  keyring: Keyring
+  amcNumber: string
+  playground: boolean
+  channels: {
+    mail: { url: string | undefined; from: string }
+    sms: { url: string | undefined; token: string | undefined }
+    letter: { url: string | undefined; token: string | undefined }
+  }
+  passwordClasses: boolean
+  logLevel: z.infer<typeof settings>['LOG_LEVEL']
+  trustedProxies: number
+  /** A file argument of the command line, from where the command was given. */
+  resolvePath(path: string): string
+}
+
+/**
+ * Reads the settings; the only reader of process.env.
+ * @throws Error listing every missing or bad setting by name
+ */
+export const readEnv = (source: Record<string, string | undefined> = process.env): Env => {
+  const parsed = settings.safeParse(source)
+  const production = source.NODE_ENV === 'production'
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(issue => `${issue.path[0]?.toString()}: ${issue.message}`)
+  if (production) for (const name of REQUIRED) if (!source[name]) problems.push(`${name}: required in production`)
+  if (production && source.PUBLIC_URL && !source.PUBLIC_URL.startsWith('https://'))
+    problems.push('PUBLIC_URL: must be https in production')
+  if (!parsed.success || problems.length) throw new Error(`Settings:\n  ${problems.join('\n  ')}`)
+  const env = parsed.data
+  return {
+    production,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`),
+    databaseUrl: env.DATABASE_URL,
+    ...(env.DATABASE_REPLICA_URL && { replicaUrl: env.DATABASE_REPLICA_URL }),
+    keyring: {
+      fieldKeys: env.FIELD_KEYS?.map(([id, key]) => ({ id, key })) ?? [{ id: 'dev', key: developmentKey('field') }],
+      indexKey: env.INDEX_KEY ?? developmentKey('index'),
+    },
+    amcNumber: env.AMC_NUMBER,
+    playground: env.PLAYGROUND ?? !production,
+    channels: {
+      mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
+      sms: { url: env.SMS_URL, token: env.SMS_TOKEN },
+      letter: { url: env.LETTER_URL, token: env.LETTER_TOKEN },
+    },
+    passwordClasses: env.PASSWORD_CLASSES,
+    logLevel: env.LOG_LEVEL,
+    trustedProxies: env.TRUSTED_PROXIES,
+    resolvePath: path => resolve(env.INIT_CWD ?? '.', path),
+  }
+}

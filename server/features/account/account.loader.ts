@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm'
+import type { Services } from '../../context.ts'
+import type { Person } from '../identity/destination.ts'
+
+export type AccountRow = Services['db']['tables']['account']['$inferSelect']
+
+type Stores = Pick<Services, 'db'>
+
+/**
+ * Accounts by what opens them. There is no actor yet: whoever asks holds the e-mail and is about to prove the rest, so
+ * nothing of these rows may be answered before they have.
+ */
+export const accountOfEmail = async ({ db }: Stores, email: string): Promise<AccountRow | undefined> => {
+  const { accountByEmail } = db.tables
+  const [known] = await db.read.select().from(accountByEmail).where(eq(accountByEmail.email, email))
+  return known && accountOfId({ db }, known.accountId)
+}
+
+/** An account by its id, as a session or a link names it. */
+export const accountOfId = async ({ db }: Stores, accountId: string): Promise<AccountRow | undefined> => {
+  const { account } = db.tables
+  const [found] = await db.read.select().from(account).where(eq(account.accountId, accountId))
+  return found
+}
+
+/** A beneficiary without an address of their own lives at the holder's: letters go there. */
+export const withAddress = async ({ db }: Stores, person: Person): Promise<Person> => {
+  if (person.address || person.role === 'HOLDER') return person
+  const { member } = db.tables
+  const [holder] = await db.read
+    .select({ address: member.address, postalCode: member.postalCode, city: member.city })
+    .from(member)
+    .where(and(eq(member.contractId, person.contractId), eq(member.role, 'HOLDER')))
+  return { ...person, ...holder }
+}
+
+/** The person whom an account is for. @throws Error when there is nobody, which no request can bring about */
+export const personOf = async (
+  { db }: Stores,
+  { contractId, memberId }: Pick<AccountRow, 'contractId' | 'memberId'>,
+): Promise<Person> => {
+  const { member } = db.tables
+  const [person] = await db.read
+    .select()
+    .from(member)
+    .where(and(eq(member.contractId, contractId), eq(member.memberId, memberId)))
+  if (!person) throw new Error('An account without its person')
+  return withAddress({ db }, person)
+}

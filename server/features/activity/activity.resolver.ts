@@ -1,0 +1,20 @@
+import { Arg, Resolver, Root, Subscription } from 'type-graphql'
+import type { Context } from '../../context.ts'
+import { Cursor } from '../../graphql/scalars.ts'
+import { listenToActivity } from './activity.service.ts'
+import { Activity } from './activity.type.ts'
+
+@Resolver(() => Activity)
+export class ActivityResolver {
+  @Subscription(() => Activity, {
+    subscribe: ({ args, context }) => listenToActivity(context as Context, args.after as string | null | undefined),
+    description: 'What happens in the viewer’s contract; `after` replays what a dropped connection missed.',
+  })
+  activity(
+    @Root() activity: Activity,
+    @Arg('after', () => Cursor, { nullable: true, description: 'The last one heard; from now on when left out.' })
+    _after?: string,
+  ): Activity {
+    return activity
+  }
+}

@@ -1,0 +1,42 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Cursor, Instant } from '../../graphql/scalars.ts'
+import { Claim } from '../claim/claim.type.ts'
+import { Member } from '../member/member.type.ts'
+import { Payment } from '../payment/payment.type.ts'
+
+export enum ActivityKind {
+  CLAIM_RECEIVED = 'CLAIM_RECEIVED',
+  CLAIM_REVERSED = 'CLAIM_REVERSED',
+  PAYMENT_SCHEDULED = 'PAYMENT_SCHEDULED',
+  CARE_SHARING_CHANGED = 'CARE_SHARING_CHANGED',
+}
+registerEnumType(ActivityKind, {
+  name: 'ActivityKind',
+  description: 'What happened. New kinds may come.',
+  valuesConfig: {
+    CLAIM_RECEIVED: { description: 'A reimbursement came in, or grew by a line.' },
+    CLAIM_REVERSED: { description: 'The Sécu took a payment back.' },
+    PAYMENT_SCHEDULED: { description: 'A transfer will be made.' },
+    CARE_SHARING_CHANGED: { description: 'An adult shares their care with the holder, or no longer does.' },
+  },
+})
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Something that happened in the viewer’s contract. Objects are as they are now, through the viewer’s eyes.',
+})
+export class Activity {
+  @Field(() => Cursor, { description: 'Its place; give it back as `after` to hear what followed.' })
+  cursor!: string
+  @Field(() => ActivityKind, { description: 'What happened.' })
+  kind!: ActivityKind
+  @Field(() => Instant, { description: 'When.' })
+  occurredAt!: Date
+  @Field(() => Claim, { nullable: true, description: 'The reimbursement, when it is about one.' })
+  claim!: Claim | null
+  @Field(() => Payment, { nullable: true, description: 'The transfer, when it is about one.' })
+  payment!: Payment | null
+  @Field(() => Member, { nullable: true, description: 'Whom it is about.' })
+  member!: Member | null
+}

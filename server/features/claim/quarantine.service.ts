@@ -1,0 +1,146 @@
+import { and, asc, gt, inArray, isNull, type SQL } from 'drizzle-orm'
+import { inPieces } from '../../db/sequence.ts'
+import { fanOut } from '../../db/shards.ts'
+import { dayInFrance } from '../../i18n/civil-date.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { replayBatch } from './claim.import.batch.ts'
+import { transferDay } from './claim.import.payments.ts'
+import { openLine } from './claim.import.quarantine.ts'
+import { countsText, IMPORT_TEXTS, REASON_TEXTS } from './claim.import.text.ts'
+import { addCounts, type Counts, type ImportServices, noCounts } from './claim.import.type.ts'
+import { QUARANTINE_REASONS, type QuarantineReason } from './claim.table.ts'
+
+/** The lines set aside, until the desk has its screens for them. */
+
+const PAGE = 500
+
+const openPage = ({ db }: Pick<ImportServices, 'db'>, after: string, condition?: SQL) => {
+  const { quarantinedLine: line } = db.tables
+  return fanOut('import', () =>
+    db.read
+      .select()
+      .from(line)
+      .where(and(isNull(line.releasedAt), gt(line.replayKey, after), condition))
+      .orderBy(asc(line.replayKey))
+      .limit(PAGE),
+  )
+}
+
+/**
+ * Prints the lines in quarantine: where each comes from, its date of care and the reason; nothing of the person.
+ * @returns how many there are, by reason
+ */
+export const listQuarantine = async (
+  services: Pick<ImportServices, 'db'>,
+  print: (line: string) => void,
+  locale: Locale,
+): Promise<Partial<Record<QuarantineReason, number>>> => {
+  const counts: Partial<Record<QuarantineReason, number>> = {}
+  for (let after = ''; ; ) {
+    const page = await openPage(services, after)
+    for (const { refKey, fileNumber, lineNumber, careOn, reason } of page) {
+      counts[reason] = (counts[reason] ?? 0) + 1
+      print(`${refKey};${fileNumber}:${lineNumber};${careOn};${reason};${REASON_TEXTS[reason][locale]}`)
+    }
+    const last = page.at(-1)
+    if (!last) break
+    after = last.replayKey
+  }
+  const found = QUARANTINE_REASONS.filter(reason => counts[reason])
+  if (found.length === 0) print(IMPORT_TEXTS.QUARANTINE_EMPTY[locale])
+  for (const reason of found) print(`${counts[reason]} · ${reason} : ${REASON_TEXTS[reason][locale]}`)
+  return counts
+}
+
+export interface ReplayOptions {
+  /** Refs, alone or with their emitter ('01-751-0000/75-2026-000015'); all lines when absent. */
+  refs?: readonly string[]
+}
+
+/**
+ * Tries lines in quarantine again, as if they had just come: those that can now be applied are, and are paid on the
+ * second business day from today; the others stay, with the reason of today. Lines of a person are tried by care date,
+ * reversals first, and all of them again as long as some were applied: a reversal may wait for its line.
+ * @returns what came of them: `quarantined` stayed, `skipped` were applied by somebody else meanwhile
+ * @throws Error naming the refs that are not in quarantine
+ */
+export const replayQuarantine = async (
+  services: ImportServices,
+  { refs }: ReplayOptions,
+  print: (line: string) => void,
+  locale: Locale,
+): Promise<Counts & { read: number }> => {
+  const chosen = refs && (await keysOf(services, refs, locale))
+  const counts = noCounts()
+  let stayed: Counts['quarantined']
+  let read: number | undefined
+  let applied: number
+  do {
+    const round = noCounts()
+    let tried = 0
+    for await (const page of pagesOf(services, chosen)) {
+      tried += page.length
+      addCounts(round, await replayPage(services, page))
+    }
+    read ??= tried
+    applied = round.applied
+    stayed = round.quarantined
+    addCounts(counts, { ...round, quarantined: {} })
+  } while (applied > 0)
+  const total = { ...counts, quarantined: stayed, read }
+  for (const line of countsText(read, total, locale)) print(line)
+  return total
+}
+
+type QuarantinedRow = Awaited<ReturnType<typeof openPage>>[number]
+
+async function* pagesOf(
+  services: ImportServices,
+  chosen: readonly string[] | undefined,
+): AsyncGenerator<QuarantinedRow[]> {
+  const { refKey } = services.db.tables.quarantinedLine
+  for (const condition of chosen ? inPieces(chosen).map(piece => inArray(refKey, piece)) : [undefined])
+    for (let after = ''; ; ) {
+      const page = await openPage(services, after, condition)
+      const last = page.at(-1)
+      if (!last) break
+      yield page
+      after = last.replayKey
+    }
+}
+
+const replayPage = async (services: ImportServices, page: readonly QuarantinedRow[]): Promise<Counts> => {
+  const dueOn = transferDay(dayInFrance(services.now()))
+  const { counts } = await replayBatch(
+    services,
+    page.map(({ refKey, emitter, fileNumber, lineNumber, lineSealed }) => ({
+      lineNumber,
+      line: openLine(services.vault, refKey, lineSealed),
+      source: { emitter, fileNumber, dueOn },
+    })),
+  )
+  return counts
+}
+
+/** Finds the lines that are meant. @throws Error naming those that are not in quarantine */
+const keysOf = async (services: ImportServices, refs: readonly string[], locale: Locale): Promise<string[]> => {
+  const { quarantinedLine: line } = services.db.tables
+  const emitters = await fanOut('import', () =>
+    services.db.read.selectDistinct({ emitter: line.emitter }).from(line).where(isNull(line.releasedAt)),
+  )
+  const keys: string[] = []
+  const unknown: string[] = []
+  for (const ref of refs) {
+    const candidates = [ref, ...emitters.map(({ emitter }) => `${emitter}/${ref}`)]
+    const found = await fanOut('import', () =>
+      services.db.read
+        .select({ refKey: line.refKey })
+        .from(line)
+        .where(and(isNull(line.releasedAt), inArray(line.refKey, candidates))),
+    )
+    if (found.length === 0) unknown.push(ref)
+    for (const { refKey } of found) keys.push(refKey)
+  }
+  if (unknown.length > 0) throw new Error(`${IMPORT_TEXTS.NOT_IN_QUARANTINE[locale]} ${unknown.join(', ')}`)
+  return keys
+}

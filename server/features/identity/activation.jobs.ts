@@ -1,0 +1,144 @@
+import { and, eq } from 'drizzle-orm'
+import { type ChallengeRow, giveCode } from '../../auth/challenge.ts'
+import { isMinor } from '../../auth/sight.ts'
+import { spendAll } from '../../auth/throttle.ts'
+import { sendMessages } from '../../channels/message.ts'
+import type { Services } from '../../context.ts'
+import type { Writer } from '../../db/database.ts'
+import { newId } from '../../db/ids.ts'
+import { enqueue, type JobHandler } from '../../events/jobs.ts'
+import { dayInFrance } from '../../i18n/civil-date.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { accountOfId, personOf, withAddress } from '../account/account.loader.ts'
+import { CodeChannel } from './challenge.type.ts'
+import { destinationsOf, firstNameOf, type Person } from './destination.ts'
+
+export const ACTIVATION_ASKED = 'account.activation-asked'
+
+/** Who somebody says they are; left out when a code is asked for again. */
+export interface Identity {
+  memberNumber: string
+  birthDate: string
+}
+
+interface Asked {
+  challengeId: string
+  channel: CodeChannel
+  locale: Locale
+  identity?: Identity
+}
+
+const placeOf = (jobId: string) => ({ table: 'job', column: 'payload', row: jobId })
+
+/**
+ * Puts down that a code is asked for. Whether there is anybody to send it to is only looked up by the job, so neither
+ * the answer nor its time tells.
+ */
+export const askActivationCode = async (
+  { db, vault, now }: Pick<Services, 'db' | 'vault' | 'now'>,
+  tx: Writer,
+  asked: Asked,
+): Promise<void> => {
+  const jobId = newId()
+  const sealed = vault.seal(JSON.stringify(asked), placeOf(jobId))
+  await enqueue(tx, db.tables, now(), [{ kind: ACTIVATION_ASKED, payload: { sealed }, runAt: now(), jobId }])
+}
+
+/**
+ * The adult who has this member number and this date of birth; undefined for nobody, and for several, whom a code
+ * could not tell apart. Of several contracts, one whose rights are open goes before.
+ */
+const identify = async (
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  { memberNumber, birthDate }: Identity,
+): Promise<Person | undefined> => {
+  const { contractByMemberNumber, member } = db.tables
+  const today = dayInFrance(now())
+  if (isMinor(birthDate, today)) return undefined
+  const contracts = await db.read
+    .select()
+    .from(contractByMemberNumber)
+    .where(eq(contractByMemberNumber.memberNumber, memberNumber))
+  const found: Person[] = []
+  for (const { contractId } of contracts)
+    found.push(
+      ...(await db.read
+        .select()
+        .from(member)
+        .where(and(eq(member.contractId, contractId), eq(member.number, memberNumber), eq(member.birthOn, birthDate)))),
+    )
+  const open = found.filter(({ rightsTo }) => rightsTo === null || rightsTo >= today)
+  const candidates = open.length > 0 ? open : found
+  const [person, ...others] = candidates
+  return person && others.length === 0 ? withAddress({ db }, person) : undefined
+}
+
+/** By the channel asked for, or by the next one: mail is read everywhere, a letter takes days. */
+const ORDER = [CodeChannel.SMS, CodeChannel.MAIL, CodeChannel.LETTER]
+
+/** Finds who it is and sends them a code, or tells them that their account is open already. */
+export const activationAsked =
+  (services: Pick<Services, 'db' | 'vault' | 'now' | 'throttle' | 'publicUrl'>): JobHandler =>
+  async ({ jobId, payload }, done) => {
+    const { db, vault } = services
+    const { challengeId, channel, locale, identity } = JSON.parse(
+      vault.open(String(payload.sealed), placeOf(jobId)),
+    ) as Asked
+    const { challenge, accountByMember } = db.tables
+    const [asked] = await db.read.select().from(challenge).where(eq(challenge.challengeId, challengeId))
+    const person = asked && (await whoAsks(services, asked, identity))
+    if (!person || !asked) return db.transaction(done)
+    const { contractId, memberId } = person
+    const [known] = await db.read
+      .select()
+      .from(accountByMember)
+      .where(and(eq(accountByMember.contractId, contractId), eq(accountByMember.memberId, memberId)))
+    const account = known && (await accountOfId(services, known.accountId))
+    const firstName = firstNameOf(person)
+    if (account) {
+      const url = new URL('/mot-de-passe-oublie', services.publicUrl).href
+      return db.transaction(async tx => {
+        await sendMessages(services, tx, [
+          { channel: 'MAIL', to: account.email, locale, template: 'ACTIVATION_KNOWN', params: { firstName, url } },
+        ])
+        await done(tx)
+      })
+    }
+    const [destination] = destinationsOf(person, [channel, ...ORDER])
+    const spent = await spendAll(services.throttle, [
+      ['codesByPersonAndHour', memberId],
+      ['codesByPersonAndDay', memberId],
+    ])
+    return db.transaction(async tx => {
+      if (destination && spent === undefined) {
+        await tx
+          .update(challenge)
+          .set({ contractId, memberId })
+          .where(eq(challenge.challengeId, challengeId))
+          .returning({ challengeId: challenge.challengeId })
+        const by = destination.shown.channel
+        const { code, until } = await giveCode(services, tx, asked, by)
+        const minutes = Math.round((until.getTime() - services.now().getTime()) / 60_000)
+        await sendMessages(services, tx, [
+          {
+            channel: by,
+            to: destination.to,
+            locale,
+            template: 'ACTIVATION_CODE',
+            params: { firstName, code, minutes },
+            expiresAt: until,
+          },
+        ])
+      }
+      await done(tx)
+    })
+  }
+
+const whoAsks = (
+  services: Pick<Services, 'db' | 'now'>,
+  { contractId, memberId }: ChallengeRow,
+  identity: Identity | undefined,
+): Promise<Person | undefined> | undefined => {
+  if (identity) return identify(services, identity)
+  return contractId && memberId ? personOf(services, { contractId, memberId }) : undefined
+}

@@ -1,0 +1,252 @@
+import * as z from 'zod'
+import { writeAudit } from '../../audit/audit.ts'
+import { type ChallengeRow, openChallenge, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { hashPassword } from '../../auth/password.ts'
+import { PASSWORD_TEXTS, passwordFault } from '../../auth/password-policy.ts'
+import { openSession } from '../../auth/session.ts'
+import { addressOf, spendAll } from '../../auth/throttle.ts'
+import { maskPhone } from '../../channels/phone.ts'
+import type { Context } from '../../context.ts'
+import { newId } from '../../db/ids.ts'
+import { checkInput, type FieldTexts, InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
+import { isEmail } from '../../identifiers/email.ts'
+import { e164 } from '../../identifiers/phone.ts'
+import { personOf } from '../account/account.loader.ts'
+import { contactQuestions, recordChoices } from '../preference/preference.service.ts'
+import { Viewer } from '../viewer/viewer.type.ts'
+import { askActivationCode } from './activation.jobs.ts'
+import {
+  Activation,
+  ActivationPerson,
+  ActivationStep,
+  ActivationSuccess,
+  type CompleteActivationInput,
+  CompleteActivationSuccess,
+  type ProveActivationInput,
+  type SendActivationCodeInput,
+  type StartActivationInput,
+} from './activation.type.ts'
+import { CodeChannel, LinkOver, WrongCode } from './challenge.type.ts'
+import { firstNameOf, type Person } from './destination.ts'
+import { sendEmailConfirmation } from './email-confirmation.service.ts'
+import { notify } from './notice.ts'
+
+const DAY = 24 * 3_600_000
+/** As long as a letter's code: it can be gone on with in the same browser. */
+const ACTIVATION_LIFE = 21 * DAY
+/** How long after the code the account can be opened without another. */
+const PROVEN_LIFE = 30 * 60_000
+
+const Start = z.object({
+  memberNumber: z
+    .string()
+    .trim()
+    .regex(/^\d{6,15}$/),
+  birthDate: z.string(),
+})
+
+const START_TEXTS: FieldTexts = {
+  memberNumber: {
+    fr: 'Indiquez le numéro d’adhérent de votre carte : des chiffres, sans lettre.',
+    en: 'Enter the member number of your card: digits, no letter.',
+  },
+}
+
+const state = (ctx: Context, step: ActivationStep, person: Person | null): Activation =>
+  Object.assign(new Activation(), {
+    step,
+    questions: contactQuestions(ctx.locale),
+    person:
+      person &&
+      Object.assign(new ActivationPerson(), {
+        firstName: firstNameOf(person),
+        email: person.email,
+        phoneHint: person.phone && maskPhone(person.phone),
+      }),
+  })
+
+const goesOn = (activation: Activation) => Object.assign(new ActivationSuccess(), { activation })
+
+/**
+ * Begins to open an account: who one is, by the card. It only identifies; the code that leaves for what is on file
+ * proves. The same work and the same answer for a number that nobody has.
+ */
+export const startActivation = async (
+  ctx: Context,
+  input: StartActivationInput,
+): Promise<ActivationSuccess | TooManyAttempts | InvalidInput> => {
+  const { value, problem } = checkInput(
+    ctx.locale,
+    Start,
+    { ...input, memberNumber: input.memberNumber.replaceAll(/\s/g, '') },
+    START_TEXTS,
+  )
+  if (problem) return problem
+  const { memberNumber, birthDate } = value
+  const wait = await spendAll(ctx.throttle, [
+    ['activationByAddress', addressOf(ctx.ip)],
+    ['activationByNumber', memberNumber],
+  ])
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  const { ticket, until } = await ctx.db.transaction(async tx => {
+    const opened = await openChallenge(ctx, tx, { purpose: 'ACTIVATION' }, ACTIVATION_LIFE)
+    const { challengeId } = opened
+    const identity = { memberNumber, birthDate }
+    await askActivationCode(ctx, tx, { challengeId, channel: CodeChannel.SMS, locale: ctx.locale, identity })
+    return opened
+  })
+  ctx.cookies.setActivation(ticket, until)
+  return goesOn(state(ctx, ActivationStep.CODE, null))
+}
+
+const current = (ctx: Context): Promise<ChallengeRow | undefined> =>
+  ctx.cookies.activation === undefined
+    ? Promise.resolve(undefined)
+    : readChallenge(ctx, ctx.cookies.activation, 'ACTIVATION')
+
+const isProven = (ctx: Context, { provenAt }: ChallengeRow) =>
+  provenAt !== null && ctx.at.getTime() - provenAt.getTime() < PROVEN_LIFE
+
+const whose = async (ctx: Context, { contractId, memberId }: ChallengeRow): Promise<Person | null> =>
+  contractId && memberId ? personOf(ctx, { contractId, memberId }) : null
+
+/** The account that this browser is opening; null for none. */
+export const activation = async (ctx: Context): Promise<Activation | null> => {
+  const row = await current(ctx)
+  if (!row) return null
+  return isProven(ctx, row)
+    ? state(ctx, ActivationStep.ACCOUNT, await whose(ctx, row))
+    : state(ctx, ActivationStep.CODE, null)
+}
+
+/** Asks for another code, by another way. */
+export const sendActivationCode = async (
+  ctx: Context,
+  { channel }: SendActivationCodeInput,
+): Promise<ActivationSuccess | LinkOver | TooManyAttempts> => {
+  const wait = await ctx.throttle.spend('activationByAddress', addressOf(ctx.ip))
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  const row = await current(ctx)
+  if (!row) return new LinkOver(ctx.locale)
+  await ctx.db.transaction(tx =>
+    askActivationCode(ctx, tx, { challengeId: row.challengeId, channel, locale: ctx.locale }),
+  )
+  return goesOn(state(ctx, ActivationStep.CODE, null))
+}
+
+/** Proves who one is, by the code. Where there was nobody to send one to, every code is wrong. */
+export const proveActivation = async (
+  ctx: Context,
+  { code }: ProveActivationInput,
+): Promise<ActivationSuccess | WrongCode | LinkOver | TooManyAttempts> => {
+  const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  const row = await current(ctx)
+  if (!row) return new LinkOver(ctx.locale)
+  const proof = await proveCode(ctx, row, code)
+  if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
+  return goesOn(state(ctx, ActivationStep.ACCOUNT, await whose(ctx, row)))
+}
+
+const TEXTS = {
+  email: {
+    fr: 'Indiquez une adresse e-mail complète, comme prenom.nom@exemple.fr.',
+    en: 'Enter a full e-mail address, such as first.last@example.com.',
+  },
+  // Said to somebody who has shown who they are: a family that shares an address must know why it is refused.
+  taken: {
+    fr: 'Cette adresse ouvre déjà un autre espace : chacun a la sienne.',
+    en: 'This address opens another space already: everyone has their own.',
+  },
+  phone: {
+    fr: 'Indiquez un numéro de mobile, comme 06 12 34 56 78.',
+    en: 'Enter a mobile number, such as 06 12 34 56 78.',
+  },
+}
+
+/** The e-mail is another account's: found out while writing. */
+class Taken extends Error {}
+
+/** Opens the account: what to sign in with and what was chosen; its owner is signed in. */
+export const completeActivation = async (
+  ctx: Context,
+  { email: given, password, phone: typed, choices }: CompleteActivationInput,
+): Promise<CompleteActivationSuccess | LinkOver | TooManyAttempts | InvalidInput> => {
+  const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  const row = await current(ctx)
+  const person = row && isProven(ctx, row) ? await whose(ctx, row) : null
+  if (!row || !person) return new LinkOver(ctx.locale)
+
+  const email = given.trim().toLowerCase()
+  const phone = typed ? e164(typed) : null
+  const known = [email, person.firstNames, person.birthName, person.usualName, person.birthOn, person.number]
+  const fault = passwordFault(password, known, { classes: ctx.passwordClasses })
+  const wrong = (path: string, code: string, message: string) => ({ path, code, message })
+  const fields = [
+    ...(isEmail(email) ? [] : [wrong('email', 'invalid_format', TEXTS.email[ctx.locale])]),
+    ...(phone === undefined ? [wrong('phone', 'invalid_format', TEXTS.phone[ctx.locale])] : []),
+    ...(fault ? [wrong('password', fault, PASSWORD_TEXTS[fault][ctx.locale])] : []),
+  ]
+  if (fields.length > 0) return new InvalidInput(ctx.locale, fields)
+
+  const passwordHash = await hashPassword(password)
+  const { contractId, memberId } = person
+  const accountId = newId()
+  // The code came by this very address: it is confirmed already.
+  const isConfirmed = row.channel === 'MAIL' && person.email?.toLowerCase() === email
+  const { account, accountByEmail, accountByMember } = ctx.db.tables
+  try {
+    const opened = await ctx.db.transaction(async tx => {
+      if (!(await useChallenge(ctx, tx, row.challengeId))) return undefined
+      const [isFirst] = await tx
+        .insert(accountByMember)
+        .values({ contractId, memberId, accountId })
+        .onConflictDoNothing()
+        .returning({ accountId: accountByMember.accountId })
+      if (!isFirst) return undefined
+      const [isFree] = await tx
+        .insert(accountByEmail)
+        .values({ email, accountId })
+        .onConflictDoNothing()
+        .returning({ accountId: accountByEmail.accountId })
+      if (!isFree) throw new Taken()
+      const [created] = await tx
+        .insert(account)
+        .values({
+          accountId,
+          email,
+          emailConfirmedAt: isConfirmed ? ctx.at : null,
+          phone: phone ?? null,
+          passwordHash,
+          contractId,
+          memberId,
+          createdAt: ctx.at,
+        })
+        .returning()
+      await recordChoices(ctx, tx, person, choices, ctx.locale)
+      await notify(ctx, tx, created!, person, 'ACCOUNT_OPENED', ctx)
+      if (!isConfirmed) await sendEmailConfirmation(ctx, tx, created!, person, ctx.locale)
+      await writeAudit(tx, ctx.db.tables, [
+        {
+          contractId,
+          at: ctx.at,
+          actorKind: 'MEMBER',
+          actorId: accountId,
+          action: 'account.opened',
+          subjectId: memberId,
+          details: { proof: row.channel },
+        },
+      ])
+      return openSession(ctx, tx, { kind: 'MEMBER', accountId, contractId, memberId })
+    })
+    if (!opened) return new LinkOver(ctx.locale)
+    ctx.cookies.clearActivation()
+    ctx.cookies.setSession(opened.token, opened.until)
+    ctx.renew(opened.actor)
+    return Object.assign(new CompleteActivationSuccess(), { viewer: new Viewer() })
+  } catch (error) {
+    if (!(error instanceof Taken)) throw error
+    return new InvalidInput(ctx.locale, [wrong('email', 'taken', TEXTS.taken[ctx.locale])])
+  }
+}

@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm'
+import { writeAudit } from '../../audit/audit.ts'
+import { openChallenge, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { addressOf } from '../../auth/throttle.ts'
+import { sendMessages } from '../../channels/message.ts'
+import type { Context, Services } from '../../context.ts'
+import type { Writer } from '../../db/database.ts'
+import { TooManyAttempts } from '../../graphql/problem.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { type AccountRow, accountOfId } from '../account/account.loader.ts'
+import { type ConfirmEmailInput, ConfirmEmailSuccess } from './activation.type.ts'
+import { LinkOver } from './challenge.type.ts'
+import { firstNameOf, type Person } from './destination.ts'
+
+/** A week away from one's mail is common. */
+const LINK_LIFE = 7 * 24 * 3_600_000
+
+/** Sends the link that shows an address to be its owner's. */
+export const sendEmailConfirmation = async (
+  services: Pick<Services, 'db' | 'vault' | 'now' | 'publicUrl'>,
+  tx: Writer,
+  { accountId, contractId, memberId, email }: AccountRow,
+  person: Person,
+  locale: Locale,
+): Promise<void> => {
+  const whose = { purpose: 'EMAIL_CONFIRMATION' as const, accountId, contractId, memberId }
+  const { ticket } = await openChallenge(services, tx, whose, LINK_LIFE)
+  const url = new URL(`/confirmer#${ticket}`, services.publicUrl).href
+  await sendMessages(services, tx, [
+    {
+      channel: 'MAIL',
+      to: email,
+      locale,
+      template: 'EMAIL_CONFIRMATION',
+      params: { firstName: firstNameOf(person), url },
+    },
+  ])
+}
+
+/** Takes an address for its owner's, by the link that was sent there. */
+export const confirmEmail = async (
+  ctx: Context,
+  { token }: ConfirmEmailInput,
+): Promise<ConfirmEmailSuccess | LinkOver | TooManyAttempts> => {
+  const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  const link = await readChallenge(ctx, token, 'EMAIL_CONFIRMATION')
+  const row = link?.accountId ? await accountOfId(ctx, link.accountId) : undefined
+  if (!link || !row) return new LinkOver(ctx.locale)
+  const { account } = ctx.db.tables
+  const { accountId, contractId, memberId, email } = row
+  const isDone = await ctx.db.transaction(async tx => {
+    if (!(await useChallenge(ctx, tx, link.challengeId))) return false
+    await tx
+      .update(account)
+      .set({ emailConfirmedAt: ctx.at })
+      .where(eq(account.accountId, accountId))
+      .returning({ accountId: account.accountId })
+    await writeAudit(tx, ctx.db.tables, [
+      {
+        contractId,
+        at: ctx.at,
+        actorKind: 'MEMBER',
+        actorId: accountId,
+        action: 'account.email-confirmed',
+        subjectId: memberId,
+        details: {},
+      },
+    ])
+    return true
+  })
+  if (!isDone) return new LinkOver(ctx.locale)
+  return Object.assign(new ConfirmEmailSuccess(), { email })
+}

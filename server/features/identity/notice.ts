@@ -1,0 +1,48 @@
+import Bowser from 'bowser'
+import { openChallenge } from '../../auth/challenge.ts'
+import { type NewMessage, sendMessages } from '../../channels/message.ts'
+import type { Services } from '../../context.ts'
+import type { Writer } from '../../db/database.ts'
+import { moment } from '../../i18n/format.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { AccountRow } from '../account/account.loader.ts'
+import { firstNameOf, type Person } from './destination.ts'
+
+/** How long « Ce n'est pas moi » works: a week away from one's mail is common. */
+const FREEZE_LIFE = 7 * 24 * 3_600_000
+
+/** « Firefox sur Windows »: what a browser says it is, for its person to recognise. */
+const deviceName = (userAgent: string, locale: Locale): string => {
+  const { browser, os } = Bowser.parse(userAgent || 'unknown')
+  const unknown = { fr: 'un appareil inconnu', en: 'an unknown device' }[locale]
+  if (!browser.name) return unknown
+  return os.name ? `${browser.name} ${{ fr: 'sur', en: 'on' }[locale]} ${os.name}` : browser.name
+}
+
+/**
+ * Tells a person by mail of something that was done to their account, with a link that blocks it at once. Also to the
+ * address on the contract where that is another: whoever took over one of them is seen from the other.
+ */
+export const notify = async (
+  services: Pick<Services, 'db' | 'vault' | 'now' | 'publicUrl'>,
+  tx: Writer,
+  { accountId, contractId, memberId, email }: AccountRow,
+  person: Person,
+  template: 'PASSWORD_CHANGED' | 'ACCOUNT_OPENED',
+  { locale, userAgent }: { locale: Locale; userAgent: string },
+): Promise<void> => {
+  const whose = { purpose: 'FREEZE' as const, accountId, contractId, memberId }
+  const addresses = new Set([email, ...(person.email ? [person.email.toLowerCase()] : [])])
+  const messages: NewMessage[] = []
+  for (const to of addresses) {
+    const { ticket } = await openChallenge(services, tx, whose, FREEZE_LIFE)
+    const params = {
+      firstName: firstNameOf(person),
+      at: moment(services.now(), locale),
+      from: deviceName(userAgent, locale),
+      url: new URL(`/ce-n-est-pas-moi#${ticket}`, services.publicUrl).href,
+    }
+    messages.push({ channel: 'MAIL', to, locale, template, params })
+  }
+  await sendMessages(services, tx, messages)
+}

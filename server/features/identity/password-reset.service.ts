@@ -1,0 +1,168 @@
+import { eq } from 'drizzle-orm'
+import * as z from 'zod'
+import { writeAudit } from '../../audit/audit.ts'
+import { type ChallengeRow, giveCode, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { hashPassword } from '../../auth/password.ts'
+import { PASSWORD_TEXTS, passwordFault } from '../../auth/password-policy.ts'
+import { revokeSessions } from '../../auth/session.ts'
+import { addressOf, spendAll } from '../../auth/throttle.ts'
+import { sendMessages } from '../../channels/message.ts'
+import type { Context } from '../../context.ts'
+import { checkInput, type FieldTexts, InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
+import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
+import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
+import { destinationsOf, firstNameOf, type Person } from './destination.ts'
+import { notify } from './notice.ts'
+import { askReset } from './password-reset.jobs.ts'
+import {
+  type OpenPasswordResetInput,
+  OpenPasswordResetSuccess,
+  type RequestPasswordResetInput,
+  RequestPasswordResetSuccess,
+  type ResetPasswordInput,
+  ResetPasswordSuccess,
+  type SendPasswordResetCodeInput,
+  SendPasswordResetCodeSuccess,
+} from './password-reset.type.ts'
+
+const Email = z.object({ email: z.string().trim().toLowerCase().pipe(z.email().max(254)) })
+
+const EMAIL_TEXTS: FieldTexts = {
+  email: {
+    fr: 'Indiquez une adresse e-mail complète, comme prenom.nom@exemple.fr.',
+    en: 'Enter a full e-mail address, such as first.last@example.com.',
+  },
+}
+
+/** Beside the mail of the link: something that is not the mailbox. */
+const SECOND_PROOFS = [CodeChannel.SMS, CodeChannel.LETTER]
+
+/** Asks for a link to a new password. Known or not, the same work and the same answer. */
+export const requestPasswordReset = async (
+  ctx: Context,
+  input: RequestPasswordResetInput,
+): Promise<RequestPasswordResetSuccess | TooManyAttempts | InvalidInput> => {
+  const { value, problem } = checkInput(ctx.locale, Email, input, EMAIL_TEXTS)
+  if (problem) return problem
+  const { email } = value
+  const wait = await spendAll(ctx.throttle, [
+    ['resetByAddress', addressOf(ctx.ip)],
+    ['resetByEmail', email],
+  ])
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  await ctx.db.transaction(tx => askReset(ctx, tx, email, ctx.locale))
+  return Object.assign(new RequestPasswordResetSuccess(), { email })
+}
+
+interface Opened {
+  link: ChallengeRow
+  account: AccountRow
+  person: Person
+}
+
+/** What a link opens, or why it doesn't. Guessing links is hopeless, and counted all the same. */
+const open = async (ctx: Context, token: string): Promise<Opened | LinkOver | TooManyAttempts> => {
+  const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  const link = await readChallenge(ctx, token, 'PASSWORD_RESET')
+  const account = link?.accountId ? await accountOfId(ctx, link.accountId) : undefined
+  if (!link || !account || account.resetId !== link.challengeId) return new LinkOver(ctx.locale)
+  return { link, account, person: await personOf(ctx, account) }
+}
+
+const isOpened = (found: Opened | LinkOver | TooManyAttempts): found is Opened => 'link' in found
+
+/** Opens the link of the mail: where the code that goes with it can be sent. */
+export const openPasswordReset = async (
+  ctx: Context,
+  { token }: OpenPasswordResetInput,
+): Promise<OpenPasswordResetSuccess | LinkOver | TooManyAttempts> => {
+  const found = await open(ctx, token)
+  if (!isOpened(found)) return found
+  const { link, account, person } = found
+  const destinations = destinationsOf(person, SECOND_PROOFS, account.phone).map(({ shown }) => shown)
+  const on = destinations.find(({ channel }) => channel === link.channel)
+  const isUnderWay = on && link.codeHash && link.codeExpiresAt && link.codeExpiresAt > ctx.at
+  return Object.assign(new OpenPasswordResetSuccess(), {
+    email: account.email,
+    destinations,
+    sent: isUnderWay ? Object.assign(new CodeSent(), { destination: on, expiresAt: link.codeExpiresAt }) : null,
+  })
+}
+
+/** Sends the code that goes with the link, by what is on file. */
+export const sendPasswordResetCode = async (
+  ctx: Context,
+  { token, channel }: SendPasswordResetCodeInput,
+): Promise<SendPasswordResetCodeSuccess | LinkOver | TooManyAttempts | InvalidInput> => {
+  const found = await open(ctx, token)
+  if (!isOpened(found)) return found
+  const { link, account, person } = found
+  const destination = destinationsOf(person, SECOND_PROOFS, account.phone).find(
+    ({ shown }) => shown.channel === channel,
+  )
+  if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
+  const wait = await spendAll(ctx.throttle, [
+    ['codesByPersonAndHour', account.accountId],
+    ['codesByPersonAndDay', account.accountId],
+  ])
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  const until = await ctx.db.transaction(async tx => {
+    const { code, until: expiresAt } = await giveCode(ctx, tx, link, channel)
+    const minutes = Math.round((expiresAt.getTime() - ctx.at.getTime()) / 60_000)
+    const params = { firstName: firstNameOf(person), code, minutes }
+    await sendMessages(ctx, tx, [
+      { channel, to: destination.to, locale: ctx.locale, template: 'PASSWORD_RESET_CODE', params, expiresAt },
+    ])
+    return expiresAt
+  })
+  const sent = Object.assign(new CodeSent(), { destination: destination.shown, expiresAt: until })
+  return Object.assign(new SendPasswordResetCodeSuccess(), { sent })
+}
+
+/**
+ * Chooses a new password, with the link and the code. Every session ends, the account is open again if it was blocked,
+ * and its owner is told. Nobody is signed in by it: the new password is tried at once.
+ */
+export const resetPassword = async (
+  ctx: Context,
+  { token, code, password }: ResetPasswordInput,
+): Promise<ResetPasswordSuccess | LinkOver | WrongCode | TooManyAttempts | InvalidInput> => {
+  const found = await open(ctx, token)
+  if (!isOpened(found)) return found
+  const { link, account, person } = found
+  // Before the code, which is right only once.
+  const known = [account.email, person.firstNames, person.birthName, person.usualName, person.birthOn, person.number]
+  const fault = passwordFault(password, known, { classes: ctx.passwordClasses })
+  if (fault)
+    return new InvalidInput(ctx.locale, [{ path: 'password', code: fault, message: PASSWORD_TEXTS[fault][ctx.locale] }])
+  const proof = await proveCode(ctx, link, code)
+  if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
+
+  const passwordHash = await hashPassword(password)
+  const { accountId, contractId, memberId } = account
+  const { account: accounts } = ctx.db.tables
+  const changed = await ctx.db.transaction(async tx => {
+    if (!(await useChallenge(ctx, tx, link.challengeId))) return false
+    await tx
+      .update(accounts)
+      .set({ passwordHash, frozenAt: null, resetId: null })
+      .where(eq(accounts.accountId, accountId))
+      .returning({ accountId: accounts.accountId })
+    await revokeSessions(ctx, tx, accountId)
+    await notify(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)
+    await writeAudit(tx, ctx.db.tables, [
+      {
+        contractId,
+        at: ctx.at,
+        actorKind: 'MEMBER',
+        actorId: accountId,
+        action: 'account.password-reset',
+        subjectId: memberId,
+        details: { proof: link.channel },
+      },
+    ])
+    return true
+  })
+  return changed ? Object.assign(new ResetPasswordSuccess(), { email: account.email }) : new LinkOver(ctx.locale)
+}

@@ -1,0 +1,146 @@
+import type { Tables } from '../../db/schema.ts'
+import { searchable } from '../claim/search-text.ts'
+import type { ContractTerms, PeopleContract, PersonRow } from './people.reader.ts'
+
+/** What a file of people changes in a contract. Pure: nothing is read or written here. */
+
+export type ContractRow = Tables['contract']['$inferSelect']
+export type MemberRow = Tables['member']['$inferSelect']
+
+/** Someone on the contract already, with their NIR in clear. */
+export interface KnownPerson {
+  row: MemberRow
+  nir: string | null
+}
+
+/** A contract as it is in the database. */
+export interface KnownContract {
+  row: ContractRow
+  people: KnownPerson[]
+  /** The keyed hash of the IBAN in use. */
+  ibanHash: string | null
+}
+
+/** A person as the file has them, and who they are in the database. */
+export interface PlannedPerson {
+  feed: PersonRow
+  known: KnownPerson | undefined
+  /** Columns of the file that bring something new; all of them for someone new. */
+  changed: string[]
+}
+
+type PersonField = Exclude<keyof PersonRow, 'line'>
+
+/** The file's columns, by the fields they fill; a NIR is two columns. */
+const PERSON_COLUMNS: Record<PersonField, string> = {
+  number: 'member_number',
+  role: 'role',
+  nir: 'nir',
+  birthOn: 'birth_date',
+  birthRank: 'birth_rank',
+  sex: 'sex',
+  birthName: 'birth_name',
+  usualName: 'usual_name',
+  firstNames: 'first_names',
+  email: 'email',
+  phone: 'phone',
+  address: 'address',
+  postalCode: 'postal_code',
+  city: 'city',
+  regime: 'regime',
+  rightsFrom: 'rights_from',
+  rightsTo: 'rights_to',
+}
+
+const CONTRACT_COLUMNS: Record<keyof ContractTerms, string> = {
+  formula: 'formula',
+  startOn: 'start_date',
+  endOn: 'end_date',
+  selfEmployed: 'self_employed',
+}
+
+/** A NIR that the file leaves out stays: it is the one thing that a person can't lose. */
+const personChanges = (feed: PersonRow, { row, nir }: KnownPerson): string[] =>
+  (Object.keys(PERSON_COLUMNS) as PersonField[])
+    .filter(field => (field === 'nir' ? feed.nir !== null && feed.nir !== nir : feed[field] !== row[field]))
+    .map(field => PERSON_COLUMNS[field])
+
+/** The columns of the holder's and the other rows that change the contract itself. */
+const contractChanges = ({ terms, holder }: PeopleContract, row: ContractRow): string[] => {
+  const fields = Object.keys(CONTRACT_COLUMNS) as (keyof ContractTerms)[]
+  const changed = fields.filter(field => terms[field] !== row[field]).map(field => CONTRACT_COLUMNS[field])
+  const premium = holder && holder.monthlyPremiumCents !== row.monthlyPremiumCents
+  return premium ? [...changed, 'monthly_premium_cents'] : changed
+}
+
+/**
+ * Ways to know somebody again, the surest first: all the same; a NIR that came or changed (a newborn, a number given
+ * for a time); a birth date or rank that was corrected.
+ */
+const WAYS: ((feed: PersonRow, known: KnownPerson) => boolean)[] = [
+  (feed, { row, nir }) => feed.nir === nir && feed.birthOn === row.birthOn && feed.birthRank === row.birthRank,
+  (feed, { row }) => feed.birthOn === row.birthOn && feed.birthRank === row.birthRank && sameNames(feed, row),
+  (feed, { row, nir }) => feed.nir !== null && feed.nir === nir && sameNames(feed, row),
+]
+
+const sameNames = (feed: PersonRow, row: MemberRow) => searchable(feed.firstNames) === searchable(row.firstNames)
+
+/** Says of each person in the file who they are, and what is new. */
+const planPeople = (people: readonly PersonRow[], known: readonly KnownPerson[]): PlannedPerson[] => {
+  const matched = new Map<PersonRow, KnownPerson>()
+  const free = new Set(known)
+  for (const isSame of WAYS)
+    for (const feed of people) {
+      if (matched.has(feed)) continue
+      for (const person of free) {
+        if (!isSame(feed, person)) continue
+        matched.set(feed, person)
+        free.delete(person)
+        break
+      }
+    }
+  return people.map(feed => {
+    const person = matched.get(feed)
+    return { feed, known: person, changed: person ? personChanges(feed, person) : Object.values(PERSON_COLUMNS) }
+  })
+}
+
+/** What a contract's rows bring: columns that change the contract itself, and what becomes of each person. */
+export interface ContractPlan {
+  /** Empty for a new contract: all of it is new. */
+  changed: string[]
+  people: PlannedPerson[]
+}
+
+export const planContract = (contract: PeopleContract, known: KnownContract | undefined): ContractPlan => ({
+  changed: known ? contractChanges(contract, known.row) : [],
+  people: planPeople(contract.people, known?.people ?? []),
+})
+
+/** Who a décompte's NIR, birth date and rank stand for, on one contract. */
+export interface NirKey {
+  nir: string
+  birthOn: string
+  birthRank: number
+  memberId: string
+}
+
+export type NirHolder = Pick<MemberRow, 'memberId' | 'role' | 'birthOn' | 'birthRank'> & { nir: string | null }
+
+/**
+ * What each person is found by: their own NIR or, for a newborn who has none yet, those of the adults: until it has
+ * its own, the Sécu pays for its care under theirs.
+ */
+export const nirKeys = (people: readonly NirHolder[]): Map<string, NirKey> => {
+  const keys = new Map<string, NirKey>()
+  const add = (nir: string, { birthOn, birthRank, memberId }: NirHolder) => {
+    const key = `${nir} ${birthOn} ${birthRank}`
+    if (!keys.has(key)) keys.set(key, { nir, birthOn, birthRank, memberId })
+  }
+  for (const person of people) if (person.nir !== null) add(person.nir, person)
+  for (const person of people) {
+    if (person.nir !== null) continue
+    for (const adult of people) if (adult.role !== 'CHILD' && adult.nir !== null) add(adult.nir, person)
+  }
+  return keys
+}

@@ -1,0 +1,92 @@
+import { getOperationAST, parse, validate } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { createSchema } from '../schema.ts'
+import { LIMITS, measure, refuseTooCostly } from './cost.ts'
+
+const schema = createSchema()
+
+const measured = (text: string, variables: Record<string, unknown> = {}) => {
+  const document = parse(text)
+  expect(validate(schema, document)).toEqual([])
+  return measure(schema, document, getOperationAST(document)!, variables)
+}
+
+describe('the cost of an operation', () => {
+  it('counts a field as one', () => {
+    expect(measured('{ brand { name phone } }')).toMatchObject({ cost: 3, depth: 2, rootFields: 1 })
+  })
+
+  it('counts a connection’s children as often as the page may hold them', () => {
+    const cost = (first: number) => measured(`{ viewer { claims(first: ${first}) { nodes { id careDate } } } }`).cost
+    expect(cost(50) - cost(20)).toBe(30 * 3)
+  })
+
+  it('reads the page size from a variable', () => {
+    const text = 'query ($n: Int) { viewer { claims(first: $n) { nodes { id } } } }'
+    expect(measured(text, { n: 50 }).cost).toBeGreaterThan(measured(text, { n: 1 }).cost)
+  })
+
+  it('takes the default page for a connection without a size', () => {
+    expect(measured('{ viewer { claims { nodes { id } } } }').cost).toBe(
+      measured('{ viewer { claims(first: 20) { nodes { id } } } }').cost,
+    )
+  })
+
+  it('multiplies lists within lists', () => {
+    const flat = measured('{ viewer { claims(first: 20) { nodes { id } } } }').cost
+    const deep = measured('{ viewer { claims(first: 20) { nodes { id care { lines { id } } } } } }').cost
+    expect(deep).toBeGreaterThan(flat + 20 * 5)
+  })
+
+  it('sees through fragments, as often as they are spread', () => {
+    const text = `
+      query { a: viewer { ...V } b: viewer { ...V } }
+      fragment V on Viewer { claims(first: 10) { nodes { id } } }`
+    const once = measured('{ viewer { claims(first: 10) { nodes { id } } } }').cost
+    expect(measured(text)).toMatchObject({ cost: 2 * once, aliases: 2, rootFields: 2 })
+  })
+
+  it('measures fragments that double at each step without taking their time', () => {
+    const doubling = Array.from({ length: 40 }, (_, at) => `fragment F${at} on Viewer { ...F${at + 1} ...F${at + 1} }`)
+    const text = `{ viewer { ...F0 } } ${doubling.join(' ')} fragment F40 on Viewer { member { id } }`
+    expect(measured(text).cost).toBeGreaterThan(2 ** 40)
+  })
+
+  it('counts __typename under an alias as an alias', () => {
+    expect(measured('{ a: __typename b: __typename }').aliases).toBe(2)
+  })
+
+  it('doesn’t take a fragment for introspection because of its name', () => {
+    const plain = measured('{ viewer { claims(first: 50) { nodes { id } } } }').cost
+    const named = measured(
+      'query { viewer { ...__schema } } fragment __schema on Viewer { claims(first: 50) { nodes { id } } }',
+    ).cost
+    expect(named).toBe(plain)
+  })
+
+  it('refuses what is over a limit, by its name and figures', () => {
+    const refused = (text: string) => () => refuseTooCostly(measured(text), LIMITS.ANONYMOUS)
+    expect(refused('{ brand { name } }')).not.toThrow()
+    expect(
+      refused(
+        '{ viewer { claims(first: 50) { nodes { id amounts { paid amo amc outOfPocket } care { lines { id } } } } } }',
+      ),
+    ).toThrow(/cost is \d+, and 500/)
+    expect(
+      refused(
+        `{ ${'abcdef'
+          .split('')
+          .map(name => `${name}: __typename`)
+          .join(' ')} }`,
+      ),
+    ).toThrow(/aliases is 6/)
+  })
+
+  it('lets one secret be tried in an operation, and not two', () => {
+    const signIn = 'signIn(input: { email: "a@b.fr", password: "x" }) { __typename }'
+    expect(() => refuseTooCostly(measured(`mutation { ${signIn} }`), LIMITS.ANONYMOUS)).not.toThrow()
+    expect(() => refuseTooCostly(measured(`mutation { a: ${signIn} b: ${signIn} }`), LIMITS.ANONYMOUS)).toThrow(
+      /secrets tried is 2/,
+    )
+  })
+})

@@ -1,0 +1,203 @@
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
+import helmet from 'helmet'
+import { isForeign } from './auth/request-origin.ts'
+import { serveMailbox } from './channels/mailbox.page.ts'
+import type { Mailbox } from './channels/mailbox.ts'
+import type { Context, CookieJar, Services } from './context.ts'
+import { createContext } from './create-context.ts'
+import type { Env } from './env.ts'
+import { exportRoute } from './features/claim/claim.export.ts'
+import { LIMITS, measure, refuseTooCostly } from './graphql/cost.ts'
+import { maskError } from './graphql/errors.ts'
+import { createExecutor } from './graphql/execute.ts'
+import { serveSubscriptions } from './graphql/subscribe.ts'
+import { chooseDocument, type RequestBody, readTrustedDocuments } from './graphql/trusted-documents.ts'
+import { localeOf } from './i18n/locale.ts'
+import { servePages } from './pages.ts'
+import { createSchema } from './schema.ts'
+
+/** The largest operation that is read: some 20 times the SPA's longest. */
+const MAX_BODY = 256 * 1024
+const MAX_TOKENS = 2_000
+
+export interface HttpOptions {
+  env: Env
+  services: Services
+  /** graphql-js instead of the compiled executor: the reference. */
+  compiled?: boolean
+  /** The operations that browsers may send, by their hash; the SPA's when left out. */
+  trusted?: ReadonlyMap<string, string>
+  /** What was sent, for whoever develops; never in production. */
+  mailbox?: Mailbox
+}
+
+/** The routes, in reading order. */
+export const createHttp = async ({
+  env,
+  services,
+  compiled = true,
+  trusted = readTrustedDocuments(),
+  mailbox,
+}: HttpOptions): Promise<FastifyInstance> => {
+  const app = fastify({
+    loggerInstance: services.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY,
+    trustProxy: env.trustedProxies === 0 ? false : (_address, hop) => hop <= env.trustedProxies,
+  })
+  await app.register(cookie)
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  const secure = helmet(headers(env))
+  app.addHook('onRequest', (request, reply, done) => secure(request.raw, reply.raw, () => done()))
+
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error({ err: error }, 'unexpected error in a route')
+    return reply.code(status).send({
+      errors: [
+        {
+          message: status >= 500 ? 'Something went wrong on our side' : plain(error),
+          extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' },
+        },
+      ],
+    })
+  })
+
+  app.get('/healthz', () => ({ status: 'ok' }))
+
+  const context = (request: FastifyRequest, reply: FastifyReply) =>
+    createContext(services, {
+      locale: localeOf(request.headers['accept-language']),
+      ip: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+      bearer: bearerOf(request.headers.authorization),
+      cookies: cookieJar(request, reply, services.secureCookies),
+    })
+
+  const schema = createSchema()
+  const ownTexts = new Set(trusted.values())
+  const { gateway, plugin } = createExecutor(schema, { compiled })
+  const apollo = new ApolloServer<Context>({
+    gateway,
+    stringifyResult: result => JSON.stringify(result),
+    csrfPrevention: true,
+    introspection: env.playground,
+    hideSchemaDetailsFromClientErrors: !env.playground,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: maskError(services.log),
+    plugins: [
+      // It instruments every field, for a header that nobody here reads: half of the throughput.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      plugin,
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ document, operation, request, contextValue: { actor } }) => {
+            if (actor.kind === 'SYSTEM' || !operation) return
+            // Our own pages ask the same when a session has ended: the answer is then that nobody is signed in.
+            const limits = LIMITS[ownTexts.has(request.query ?? '') ? 'MEMBER' : actor.kind]
+            refuseTooCostly(measure(schema, document, operation, request.variables ?? {}), limits)
+          },
+        }),
+      },
+    ],
+  })
+  await apollo.start()
+
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    preHandler: async (request, reply) => {
+      const body = (request.body ?? {}) as RequestBody
+      if (isForeign(provenanceOf(request), env.publicUrl))
+        return refuse(reply, 403, 'FORBIDDEN_ORIGIN', 'Another site made this request')
+      const allowsAny = env.playground || bearerOf(request.headers.authorization) !== undefined
+      const chosen = chooseDocument(trusted, body, allowsAny)
+      if (chosen && 'refused' in chosen)
+        return refuse(reply, 400, chosen.refused, 'Only the member space’s own operations are answered here')
+      if (chosen) request.body = { ...body, query: chosen.query, extensions: null } // Apollo takes null, and refuses undefined
+      void reply.header('cache-control', 'no-store')
+    },
+    handler: fastifyApolloHandler(apollo, { context }),
+  })
+  app.addHook('preClose', serveSubscriptions(app.server, { schema, services, env, trusted }))
+
+  app.get('/export/remboursements.csv', exportRoute(context))
+  if (mailbox) serveMailbox(app, mailbox)
+  await servePages(app, env)
+  return app
+}
+
+const plain = (error: Error) => (error.message.length < 200 ? error.message : 'Bad request')
+
+const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
+  reply.code(status).send({ errors: [{ message, extensions: { code } }] })
+
+const provenanceOf = ({ headers }: FastifyRequest) => ({
+  origin: headers.origin,
+  secFetchSite: typeof headers['sec-fetch-site'] === 'string' ? headers['sec-fetch-site'] : undefined,
+})
+
+const bearerOf = (authorization: string | undefined) => /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1]
+
+/** '__Host-' ties the cookie to this host and to https; browsers refuse it over http, where developers work. */
+const cookieName = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name)
+
+const cookieJar = (request: FastifyRequest, reply: FastifyReply, secure: boolean): CookieJar => {
+  const name = cookieName('sid', secure)
+  const opening = cookieName('act', secure)
+  const shape = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
+  return {
+    session: request.cookies[name],
+    setSession: (token, until) => void reply.setCookie(name, token, { ...shape, expires: until }),
+    clearSession: () => void reply.clearCookie(name, shape).header('clear-site-data', '"cache", "storage"'),
+    activation: request.cookies[opening],
+    setActivation: (token, until) => void reply.setCookie(opening, token, { ...shape, expires: until }),
+    clearActivation: () => void reply.clearCookie(opening, shape),
+  }
+}
+
+/** The one style that React Aria's usePress writes into the page. */
+const PRESS_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
+
+const headers = (env: Env) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", PRESS_STYLE],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      objectSrc: ["'none'"],
+      ...(env.production && { upgradeInsecureRequests: [] }),
+    },
+  },
+  strictTransportSecurity: env.production && { maxAge: 63_072_000, includeSubDomains: true, preload: true },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+  crossOriginResourcePolicy: { policy: 'same-origin' as const },
+})

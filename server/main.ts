@@ -1,0 +1,32 @@
+import 'reflect-metadata'
+import { openMailbox } from './channels/mailbox.ts'
+import { openChannels } from './channels/open.ts'
+import { readEnv } from './env.ts'
+import { createHttp } from './http.ts'
+import { seedDemonstration, signInHints } from './seed/demonstration.ts'
+import { openServices } from './services.ts'
+import { startJobs } from './worker.ts'
+
+const env = readEnv()
+const services = await openServices(env)
+if (!env.production) await seedDemonstration(services, { amcNumber: env.amcNumber })
+const mailbox = env.production ? undefined : await openMailbox()
+const channels = openChannels(env, mailbox)
+const app = await createHttp({ env, services, ...(mailbox && { mailbox }) })
+const worker = startJobs(services, channels)
+await app.listen({ host: env.host, port: env.port })
+services.log.info({ url: env.publicUrl.origin }, 'listening')
+if (!env.production) console.log(await signInHints(services, env))
+
+/** Ends in order: no new request, the running ones answered, the jobs' turn over, then the database. */
+let ending = false
+const end = async () => {
+  if (ending) return
+  ending = true
+  await app.close()
+  await worker.stop()
+  channels.mail.close()
+  await mailbox?.close()
+  await services.close()
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end())

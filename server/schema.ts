@@ -1,0 +1,86 @@
+import 'reflect-metadata'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSchema, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import { AccountResolver } from './features/account/account.resolver.ts'
+import { ActivityResolver } from './features/activity/activity.resolver.ts'
+import { BrandResolver } from './features/brand/brand.resolver.ts'
+import {
+  CareResolver,
+  ClaimConnectionResolver,
+  ClaimLineResolver,
+  ClaimResolver,
+} from './features/claim/claim.resolver.ts'
+import { ContractResolver } from './features/contract/contract.resolver.ts'
+import { GuaranteeResolver } from './features/guarantee/guarantee.resolver.ts'
+import { ActivationResolver } from './features/identity/activation.resolver.ts'
+import { PasswordResetResolver } from './features/identity/password-reset.resolver.ts'
+import { MemberResolver } from './features/member/member.resolver.ts'
+import {
+  ClaimPaymentsResolver,
+  PaymentClaimsResolver,
+  PaymentConnectionResolver,
+  PaymentResolver,
+} from './features/payment/payment.resolver.ts'
+import { ViewerResolver } from './features/viewer/viewer.resolver.ts'
+import { resolveAbstractTypes } from './graphql/abstract-types.ts'
+import { breakingChanges } from './graphql/evolution.ts'
+import { projectRoot } from './root.ts'
+
+/** The one list of resolvers. */
+const resolvers = [
+  ViewerResolver,
+  BrandResolver,
+  AccountResolver,
+  ActivationResolver,
+  PasswordResetResolver,
+  MemberResolver,
+  ContractResolver,
+  ClaimResolver,
+  ClaimConnectionResolver,
+  CareResolver,
+  ClaimLineResolver,
+  ClaimPaymentsResolver,
+  PaymentResolver,
+  PaymentConnectionResolver,
+  PaymentClaimsResolver,
+  GuaranteeResolver,
+  ActivityResolver,
+] as const
+
+/** type-graphql wants one wherever there is a subscription; ours listen to the events table by themselves. */
+const NO_PUB_SUB = {
+  publish() {
+    throw new Error('Events are recorded in the outbox, not published')
+  },
+  subscribe() {
+    throw new Error('Subscriptions listen to the bus')
+  },
+}
+
+let built: GraphQLSchema | undefined
+
+/** The graph. Inputs are checked by strict scalars, then by each service with the form's own messages. */
+export const createSchema = (): GraphQLSchema => {
+  built ??= resolveAbstractTypes(buildSchemaSync({ resolvers, validate: false, pubSub: NO_PUB_SUB }))
+  return built
+}
+
+/** The graph as text: what schema.graphql must say. */
+export const schemaText = (): string => `${printSchema(lexicographicSortSchema(createSchema()))}\n`
+
+const schemaFile = join(projectRoot, 'schema.graphql')
+
+/** The graph as it was last published. */
+export const publishedText = (): string => (existsSync(schemaFile) ? readFileSync(schemaFile, 'utf8') : '')
+
+/**
+ * Writes schema.graphql: `npm run schema`.
+ * @throws Error when it would break what was published
+ */
+export const writeSchema = (today: string): void => {
+  const breaks = publishedText() ? breakingChanges(buildSchema(publishedText()), createSchema(), today) : []
+  if (breaks.length) throw new Error(`This would break who uses the graph:\n- ${breaks.join('\n- ')}`)
+  writeFileSync(schemaFile, schemaText())
+}

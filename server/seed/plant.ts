@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { and, eq } from 'drizzle-orm'
+import { writeAudit } from '../audit/audit.ts'
+import type { Services } from '../context.ts'
+import { createAccount } from '../features/account/account.import.ts'
+import { importDecomptes } from '../features/claim/claim.import.ts'
+import { importContributions } from '../features/contract/contributions.import.ts'
+import { importPeople } from '../features/member/people.import.ts'
+import type { SeedCase, SeedPerson } from './case.ts'
+import { FIRST_MONTH, writeFeeds } from './feeds.ts'
+
+/** Everybody's password in the demonstration. */
+export const DEMONSTRATION_PASSWORD = 'ancolie-lanterne-colibri'
+
+export interface PlantOptions {
+  amcNumber: string
+  /** Told what was done, a line at a time. */
+  print: (line: string) => void
+}
+
+/** Files came in the afternoon of the day they were made. */
+const afternoonOf = (day: string) => () => new Date(`${day}T15:00:00Z`)
+
+/**
+ * Brings cases in as files would: written, imported in the order they came and at the time they came, then taken away.
+ * What is there already stays as it is, so it may be killed and run again, and two processes may do it at once.
+ * @throws Error when a row of the seed is refused, which its tests exclude
+ */
+export async function plant(services: Services, cases: readonly SeedCase[], options: PlantOptions): Promise<void> {
+  const { amcNumber, print } = options
+  const folder = await mkdtemp(join(tmpdir(), 'demonstration-'))
+  try {
+    const feeds = await writeFeeds(cases, folder, amcNumber)
+    const began = { ...services, now: afternoonOf(`${FIRST_MONTH}-01`) }
+    const told: string[] = []
+    const hear = { print: (line: string) => void told.push(line), locale: 'fr' } as const
+    const people = await importPeople(began, feeds.people, { ...hear, check: false })
+    const premiums = await importContributions(began, feeds.contributions, hear)
+    if (people.refused > 0 || premiums.refused > 0) throw new Error(`Rows of the seed are refused:\n${told.join('\n')}`)
+    for (const one of cases) await settleIn(services, one)
+    let lines = 0
+    for (const { path, createdOn } of feeds.decomptes) {
+      const { read } = await importDecomptes({ ...services, now: afternoonOf(createdOn) }, path, { ...hear, amcNumber })
+      lines += read
+    }
+    print(`Démonstration : ${cases.length} foyers, ${feeds.decomptes.length} fichiers, ${lines} lignes de décompte.`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** What no feed brings: accounts, and who shares their care. */
+async function settleIn(services: Services, { contract, people }: SeedCase): Promise<void> {
+  const { contractByNumber, member } = services.db.tables
+  const { read } = services.db
+  const [place] = await read.select().from(contractByNumber).where(eq(contractByNumber.number, contract.number))
+  if (!place) throw new Error(`The contract ${contract.number} was not imported.`)
+  const { contractId } = place
+  const rows = await read.select().from(member).where(eq(member.contractId, contractId))
+  await Promise.all(
+    people.map(async person => {
+      const row = rows.find(one => one.birthOn === person.birthOn && one.birthRank === (person.birthRank ?? 1))
+      if (!row) throw new Error(`Somebody of the contract ${contract.number} was not imported.`)
+      if (person.sharesCare && !row.sharesCare) await shareCare(services, contractId, row.memberId)
+      if (person.signsIn) await openAccount(services, person, contractId, row.memberId)
+    }),
+  )
+}
+
+async function openAccount(services: Services, { email }: SeedPerson, contractId: string, memberId: string) {
+  if (!email) throw new Error('An account needs an e-mail.')
+  const { accountByEmail } = services.db.tables
+  const isOpen = async () =>
+    (await services.db.read.select().from(accountByEmail).where(eq(accountByEmail.email, email))).length > 0
+  if (await isOpen()) return
+  try {
+    await createAccount(services, { contractId, memberId, email, password: DEMONSTRATION_PASSWORD })
+  } catch (error) {
+    // Another process may have opened it meanwhile.
+    if (!(await isOpen())) throw error
+  }
+}
+
+/** Their own choice in life; in the demonstration it is made for them. */
+const shareCare = ({ db, now }: Services, contractId: string, memberId: string) =>
+  db.transaction(async tx => {
+    const { member } = db.tables
+    const changed = await tx
+      .update(member)
+      .set({ sharesCare: true })
+      .where(and(eq(member.contractId, contractId), eq(member.memberId, memberId), eq(member.sharesCare, false)))
+      .returning({ memberId: member.memberId })
+    if (changed.length === 0) return
+    await writeAudit(tx, db.tables, [
+      {
+        contractId,
+        at: now(),
+        actorKind: 'SYSTEM',
+        action: 'member.shared-care',
+        subjectId: memberId,
+        details: { demonstration: true },
+      },
+    ])
+  })

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { pino } from 'pino'
+import { openThrottle } from './auth/throttle.ts'
+import type { Services } from './context.ts'
+import { createVault } from './crypto/seal.ts'
+import { migrate } from './db/migrate.ts'
+import { isPostgres, open } from './db/open.ts'
+import type { Env } from './env.ts'
+import { createBus } from './events/bus.ts'
+
+/** What must never reach a log, wherever an object carries it. */
+const REDACTED = ['nir', 'iban', 'email', 'password', 'token', 'cookie', 'authorization', 'firstNames', 'birthName']
+
+/** Opens what every process needs: a migrated database, keys, counters, the log. Close it at the end. */
+export const openServices = async (env: Env): Promise<Services & { close(): Promise<void> }> => {
+  const log = pino({
+    level: env.logLevel,
+    redact: { paths: REDACTED.flatMap(name => [name, `*.${name}`, `*.*.${name}`]), censor: '•••' },
+  })
+  if (!isPostgres(env.databaseUrl)) mkdirSync(dirname(env.databaseUrl.replace(/^file:/, '')), { recursive: true })
+  await migrate(env.databaseUrl)
+  const db = await open(env.databaseUrl, env.replicaUrl ? { replica: env.replicaUrl } : {})
+  const throttle = await openThrottle(env.databaseUrl, env.keyring.indexKey)
+  const bus = createBus(db)
+  return {
+    db,
+    vault: createVault(env.keyring),
+    bus,
+    throttle,
+    log,
+    now: () => new Date(),
+    secureCookies: env.publicUrl.protocol === 'https:',
+    publicUrl: env.publicUrl,
+    passwordClasses: env.passwordClasses,
+    async close() {
+      bus.close()
+      await throttle.close()
+      await db.close()
+    },
+  }
+}

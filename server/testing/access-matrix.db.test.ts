@@ -1,0 +1,172 @@
+import { getNamedType, isObjectType } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { createSchema } from '../schema.ts'
+import { type Answer, type Caller, createTestApp } from './app.ts'
+
+/**
+ * Every root field, for every kind of actor. A field that is added without a row here fails, and so does an answer
+ * that nobody expected: the default is to refuse.
+ */
+
+const app = await createTestApp({ cases: ['camille-martin', 'gerard-durand'] })
+
+const callers = {
+  anonymous: app.as.anonymous,
+  holder: await app.as.member('camille.martin@example.fr'),
+  beneficiary: await app.as.member('julien.bernard@example.fr'),
+  stranger: await app.as.member('gerard.durand@example.fr'),
+  'staff of every role': await app.as.staff('CLAIMS_HANDLER', 'ADVISER', 'DOCTOR', 'SUPERVISOR', 'ADMINISTRATOR'),
+  'partner of every scope': await app.as.partner('rights:read', 'quote:write', 'claims:write', 'viewer:read'),
+} satisfies Record<string, Caller>
+type Who = keyof typeof callers
+
+/** What an actor gets: the field's data, nothing at all (null), or an error with this code. */
+type Outcome = 'DATA' | 'NOTHING' | (string & {})
+
+const everybody = (outcome: Outcome): Record<Who, Outcome> => ({
+  anonymous: outcome,
+  holder: outcome,
+  beneficiary: outcome,
+  stranger: outcome,
+  'staff of every role': outcome,
+  'partner of every scope': outcome,
+})
+
+const membersOnly = (otherwise: Outcome): Record<Who, Outcome> => ({
+  ...everybody(otherwise),
+  holder: 'DATA',
+  beneficiary: 'DATA',
+  stranger: 'DATA',
+})
+
+const claimOf = async (caller: Caller): Promise<{ id: string; beneficiary: { isViewer: boolean } }> => {
+  const { data } = await caller.query('{ viewer { claims(first: 50) { nodes { id beneficiary { isViewer } } } } }')
+  return data.viewer.claims.nodes.find((claim: { beneficiary: { isViewer: boolean } }) => claim.beneficiary.isViewer)
+}
+
+const camilles = await claimOf(callers.holder)
+
+interface Row {
+  document: string
+  variables?: Record<string, unknown>
+  expected: Record<Who, Outcome>
+}
+
+const MATRIX: Record<string, Row> = {
+  'Query.brand': { document: '{ it: brand { name phone networkName } }', expected: everybody('DATA') },
+  'Query.viewer': { document: '{ it: viewer { member { id } } }', expected: membersOnly('NOTHING') },
+  'Query.node': {
+    document: 'query ($id: ID!) { it: node(id: $id) { id } }',
+    variables: { id: camilles.id },
+    // The holder's own care: her husband doesn't see it, nor does anybody else.
+    expected: { ...everybody('NOTHING'), holder: 'DATA' },
+  },
+  'Query.nodes': {
+    document: 'query ($id: ID!) { all: nodes(ids: [$id]) { id } }',
+    variables: { id: camilles.id },
+    expected: { ...everybody('NOTHING'), holder: 'DATA' },
+  },
+  'Mutation.signIn': {
+    document:
+      'mutation { it: signIn(input: { email: "nobody@example.fr", password: "wrong" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  // Whoever forgot their password is nobody yet, and a link is its own proof.
+  'Mutation.requestPasswordReset': {
+    document:
+      'mutation { it: requestPasswordReset(input: { email: "nobody@example.fr" }) { __typename ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.openPasswordReset': {
+    document: 'mutation { it: openPasswordReset(input: { token: "made-up" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.sendPasswordResetCode': {
+    document:
+      'mutation { it: sendPasswordResetCode(input: { token: "made-up", channel: SMS }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.resetPassword': {
+    document:
+      'mutation { it: resetPassword(input: { token: "made-up", code: "1", password: "p" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.freezeAccount': {
+    document: 'mutation { it: freezeAccount(input: { token: "made-up" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Query.activation': { document: '{ it: activation { step } }', expected: everybody('NOTHING') },
+  'Mutation.startActivation': {
+    document:
+      'mutation { it: startActivation(input: { memberNumber: "x", birthDate: "1985-03-14" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.sendActivationCode': {
+    document: 'mutation { it: sendActivationCode(input: { channel: MAIL }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.proveActivation': {
+    document: 'mutation { it: proveActivation(input: { code: "1" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.completeActivation': {
+    document:
+      'mutation { it: completeActivation(input: { email: "a@b.fr", password: "p", choices: [] }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.confirmEmail': {
+    document: 'mutation { it: confirmEmail(input: { token: "made-up" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.signOut': {
+    document: 'mutation { it: signOut { signedOut } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.setCareSharing': {
+    document:
+      'mutation { it: setCareSharing(input: { idempotencyKey: "matrix-0001", shared: false }) { __typename ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  // Subscriptions are asked through a socket: graphql/subscribe.db.test.ts holds their rows.
+  'Subscription.activity': { document: '', expected: membersOnly('UNAUTHENTICATED') },
+}
+
+const outcomeOf = ({ data, errors }: Answer): Outcome => {
+  if (errors?.length) return errors[0]!.extensions.code
+  const it = data.all ? data.all[0] : data.it
+  return it === null ? 'NOTHING' : 'DATA'
+}
+
+describe('the access matrix', () => {
+  const schema = createSchema()
+  const rootFields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(type =>
+    Object.keys(type?.getFields() ?? {}).map(field => `${type!.name}.${field}`),
+  )
+
+  it('has a row for every root field, and for no other', () => {
+    expect(Object.keys(MATRIX).sort()).toEqual(rootFields.sort())
+  })
+
+  // Signing out comes last: it ends the callers' sessions.
+  const rows = Object.entries(MATRIX)
+    .filter(([, { document }]) => document)
+    .sort(([a], [b]) => Number(a === 'Mutation.signOut') - Number(b === 'Mutation.signOut'))
+  for (const [field, { document, variables, expected }] of rows)
+    for (const who of Object.keys(callers) as Who[])
+      it(`answers ${field} for ${who} with ${expected[who]}`, async () => {
+        expect(outcomeOf(await callers[who].query(document, variables))).toBe(expected[who])
+      })
+
+  it('leaves no household type reachable but through the viewer and the guarded node', () => {
+    const open = ['Query', 'Mutation'].flatMap(root => {
+      const type = schema.getType(root)
+      if (!isObjectType(type)) return []
+      return Object.values(type.getFields())
+        .filter(field =>
+          ['Claim', 'Payment', 'Contract', 'Member', 'ClaimLine'].includes(getNamedType(field.type).name),
+        )
+        .map(field => `${root}.${field.name}`)
+    })
+    expect(open).toEqual([])
+  })
+})

@@ -1,0 +1,44 @@
+import { type Channels, deliver } from './channels/deliver.ts'
+import { DELIVER } from './channels/message.ts'
+import type { Services } from './context.ts'
+import type { JobHandler } from './events/jobs.ts'
+import type { Schedule } from './events/schedule.ts'
+import { startWorker, type Worker } from './events/worker.ts'
+import { ACTIVATION_ASKED, activationAsked } from './features/identity/activation.jobs.ts'
+import { RESET_ASKED, resetAsked } from './features/identity/password-reset.jobs.ts'
+import { settleDuePayments } from './features/payment/payment.jobs.ts'
+import { dayInFrance } from './i18n/civil-date.ts'
+
+const SETTLE = 'payment.settle-due'
+
+const SCHEDULES: readonly Schedule[] = [{ name: SETTLE, cron: '5 0 * * *' }]
+
+/** What each kind of job does: the one list. */
+export const jobHandlers = (services: Services, channels: Channels): Record<string, JobHandler> => {
+  const { db, now, log } = services
+  return {
+    [DELIVER]: deliver(services, channels),
+    [RESET_ASKED]: resetAsked(services),
+    [ACTIVATION_ASKED]: activationAsked(services),
+    [SETTLE]: async (_job, done) => {
+      // Settling moves each transfer on once: a crash between the two only makes it look again.
+      const settled = await settleDuePayments(db, dayInFrance(now()))
+      await db.transaction(done)
+      log.info({ settled }, 'due payments settled')
+    },
+  }
+}
+
+/** The jobs and the schedules of this process. */
+export const startJobs = (services: Services, channels: Channels): Worker => {
+  const { db, now, log } = services
+  return startWorker({
+    db,
+    now,
+    random: Math.random,
+    handlers: jobHandlers(services, channels),
+    schedules: SCHEDULES,
+    onFailure: (job, error) => log.error({ kind: job.kind, jobId: job.jobId, err: error }, 'a job failed'),
+    onError: error => log.error({ err: error }, 'jobs could not be asked for'),
+  })
+}

@@ -1,0 +1,63 @@
+import { useLingui } from '@lingui/react/macro'
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { IconButton } from './IconButton.tsx'
+
+interface DialogProps {
+  open: boolean
+  onClose: () => void
+  title: ReactNode
+  /** `sheet` rises from the bottom of a phone, and hangs from the top corner on a desk. */
+  shape?: 'centre' | 'sheet'
+  children: ReactNode
+}
+
+const shapes = {
+  centre: 'm-auto w-[min(32rem,calc(100vw-2rem))] rounded-surface starting:open:scale-95',
+  sheet: [
+    'mx-auto mt-auto mb-0 w-full max-w-full rounded-t-surface pb-[max(1.5rem,env(safe-area-inset-bottom))] starting:open:translate-y-8',
+    'desk:ms-auto desk:me-8 desk:mt-18 desk:mb-auto desk:w-88 desk:rounded-surface desk:pb-5 desk:starting:open:-translate-y-2',
+  ].join(' '),
+}
+
+/**
+ * Something to settle before going on. The browser's own dialog: it keeps the focus inside, closes on Escape, hides
+ * the rest from screen readers and gives the focus back.
+ */
+export function Dialog({ open, onClose, title, shape = 'centre', children }: DialogProps) {
+  const { t } = useLingui()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    if (open && !element.open) element.showModal()
+    if (!open && element.open) element.close()
+  }, [open])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the dialog closes it; Escape does so by keyboard
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={event => {
+        if (event.target === dialog.current) dialog.current.close()
+      }}
+      className={`max-h-[90dvh] border border-line bg-surface p-0 text-ink shadow-raised transition-all duration-200 ease-calm backdrop:bg-veil starting:open:opacity-0 ${shapes[shape]}`}
+    >
+      {open && (
+        <div className="grid gap-4 p-5 phone:px-6">
+          <div className="-me-2 flex items-center justify-between gap-4">
+            <h2 id={id} tabIndex={-1}>
+              {title}
+            </h2>
+            <IconButton icon={X} label={t`Fermer`} onPress={() => dialog.current?.close()} />
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  )
+}

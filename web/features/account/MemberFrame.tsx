@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { Empty } from '../../design/Empty.tsx'
+import { PageHeader } from '../../design/PageHeader.tsx'
+import { clearToasts, toast } from '../../design/toast.ts'
+import { useSession, useSignOut } from '../../graphql/session.tsx'
+import { AppShell } from '../../shell/AppShell.tsx'
+import { useNews } from '../activity/useNews.ts'
+
+/**
+ * The frame of the signed-in screens. The screen inside asks for what it shows at the same time as the frame asks who
+ * is signed in: nobody's answer holds nothing, and App leads them to sign in.
+ */
+export function MemberFrame({ children }: { children: ReactNode }) {
+  const { t } = useLingui()
+  const router = useRouter()
+  const { viewer, error, retry } = useSession()
+  const { signOut, signingOut } = useSignOut()
+
+  const leave = async () => {
+    if (!(await signOut())) {
+      toast(t`La déconnexion n’a pas abouti : vous êtes encore connecté. Réessayez.`, 'failed')
+      return
+    }
+    clearToasts()
+    toast(t`Vous êtes déconnecté.`)
+    await router.navigate({ to: '/connexion', replace: true })
+  }
+
+  return (
+    <AppShell account={{ name: viewer?.member.fullName ?? null, signOut: () => void leave(), signingOut }}>
+      {viewer && <News />}
+      {!viewer && error ? <Unreachable onRetry={retry} /> : children}
+    </AppShell>
+  )
+}
+
+/** Listens to what happens, once for all the screens. */
+function News() {
+  useNews()
+  return null
+}
+
+function Unreachable({ onRetry }: { onRetry: () => void }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <PageHeader title={t`Votre espace ne répond pas`} />
+      <Empty
+        drawing="leaf"
+        title={<Trans>Nous n’avons pas pu joindre le serveur</Trans>}
+        action={
+          <Button onPress={onRetry}>
+            <Trans>Réessayer</Trans>
+          </Button>
+        }
+      >
+        <Trans>Vérifiez votre connexion à internet. Rien de ce que vous avez déjà envoyé n’est perdu.</Trans>
+      </Empty>
+    </>
+  )
+}

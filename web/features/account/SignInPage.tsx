@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRouter } from '@tanstack/react-router'
+import { type FormEvent, useEffect } from 'react'
+import { Button } from '../../design/Button.tsx'
+import type { FieldProblem } from '../../design/ErrorSummary.tsx'
+import { AppLink } from '../../design/Link.tsx'
+import { PageHeader } from '../../design/PageHeader.tsx'
+import { PasswordField } from '../../design/PasswordField.tsx'
+import { Surface } from '../../design/Surface.tsx'
+import { TextField } from '../../design/TextField.tsx'
+import { useSignInMutation } from '../../graphql/generated/account/hooks.ts'
+import { nextPath, useConnection, useSession } from '../../graphql/session.tsx'
+import { looksLikeEmail } from './email.ts'
+import { outcomeOf, useOutcome } from './FormOutcome.tsx'
+
+/** Signing in with e-mail and password, then on to the page one was going to. @param suite that page, unchecked */
+export function SignInPage({ suite }: { suite?: string | undefined }) {
+  const { t } = useLingui()
+  const { viewer } = useSession()
+  const router = useRouter()
+  const { reset } = useConnection()
+  const [{ fetching }, send] = useSignInMutation()
+  const { ended, wrong, failure } = useOutcome()
+  const next = nextPath(suite)
+
+  // Somebody who is signed in already has nothing to do here.
+  useEffect(() => {
+    if (viewer) void router.navigate({ href: next, replace: true })
+  }, [viewer, router, next])
+
+  const signIn = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (fetching) return
+    const typed = new FormData(event.currentTarget)
+    const input = { email: String(typed.get('email') ?? '').trim(), password: String(typed.get('password') ?? '') }
+
+    const problems: FieldProblem[] = []
+    if (!looksLikeEmail(input.email))
+      problems.push({
+        field: 'email',
+        message: input.email
+          ? t`Indiquez une adresse e-mail complète, comme prenom.nom@exemple.fr.`
+          : t`Indiquez votre adresse e-mail.`,
+      })
+    if (!input.password) problems.push({ field: 'password', message: t`Indiquez votre mot de passe.` })
+    if (problems.length > 0) return ended({ kind: 'fields', problems })
+
+    const { data } = await send({ input })
+    const result = data?.signIn
+    // Which of the two is wrong is never said.
+    if (result?.__typename !== 'SignInSuccess') return ended(outcomeOf(result, 'email'))
+    reset()
+    return router.navigate({ href: next, replace: true })
+  }
+
+  return (
+    <>
+      <PageHeader title={t`Votre espace adhérent`}>
+        {next !== '/' && (
+          <p className="text-center">
+            <Trans>Connectez-vous pour retrouver la page où vous alliez.</Trans>
+          </p>
+        )}
+      </PageHeader>
+      <Surface>
+        <form noValidate onSubmit={event => void signIn(event)} className="grid gap-4">
+          {failure}
+          <TextField
+            label={<Trans>Adresse e-mail</Trans>}
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            error={wrong('email')}
+          />
+          <PasswordField label={<Trans>Mot de passe</Trans>} name="password" error={wrong('password')} />
+          <Button type="submit" wide busy={fetching}>
+            <Trans>Se connecter</Trans>
+          </Button>
+          <p className="text-center">
+            <AppLink to="/mot-de-passe-oublie">
+              <Trans>Mot de passe oublié ?</Trans>
+            </AppLink>
+          </p>
+        </form>
+      </Surface>
+    </>
+  )
+}

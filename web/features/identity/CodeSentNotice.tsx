@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro'
+import { Notice } from '../../design/Notice.tsx'
+import type { SentCodeFragment } from '../../graphql/generated/identity/graphql.ts'
+
+/** A code is on its way: where to, and until when it serves. */
+export function CodeSentNotice({ sent }: { sent: SentCodeFragment }) {
+  const { channel, hint } = sent.destination
+  switch (channel) {
+    case 'SMS':
+      return (
+        <Notice live title={<Trans>Un code part par SMS au {hint}</Trans>}>
+          <Trans>Il sert pendant cinq minutes.</Trans>
+        </Notice>
+      )
+    case 'MAIL':
+      return (
+        <Notice live title={<Trans>Un code part par e-mail à {hint}</Trans>}>
+          <Trans>Il sert pendant cinq minutes.</Trans>
+        </Notice>
+      )
+    case 'LETTER':
+      return (
+        <Notice live title={<Trans>Un code part par courrier</Trans>}>
+          <Trans>
+            Il sert pendant trois semaines. Gardez l’e-mail avec son lien : vous reprendrez ici à l’arrivée de la
+            lettre.
+          </Trans>
+        </Notice>
+      )
+  }
+}

@@ -1,0 +1,104 @@
+import { persistedExchange } from '@urql/exchange-persisted'
+import { retryExchange } from '@urql/exchange-retry'
+import { Client, type CombinedError, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
+import type { Locale } from '../i18n/locale.ts'
+import { makeCache } from './cache.ts'
+import { makeFreshness } from './freshness.ts'
+import { SessionDocument } from './generated/account/graphql.ts'
+import { listen, type Memory, type OpenStream, openStream } from './stream.ts'
+
+export interface ClientOptions {
+  /** The language that the server's texts come in. */
+  locale: Locale
+  /** What was heard of the live events; kept when the client is replaced for another language. */
+  memory: Memory
+  /** The server answers as to nobody: the session is over, or never was. May be called more than once. */
+  onSignedOut: () => void
+  /** The server no longer knows this page's operations: it is of an earlier release. */
+  onOutdated: () => void
+  /** For tests. */
+  fetch?: typeof globalThis.fetch
+  openStream?: OpenStream
+}
+
+const hasCode = (error: CombinedError, code: string) =>
+  error.graphQLErrors.some(({ extensions }) => extensions.code === code)
+
+/** The hash that the generator put on a document: what the server knows it by. */
+const hashOf = (document: { __meta__?: { hash?: string } }): string => {
+  const hash = document.__meta__?.hash
+  if (!hash) throw new Error('Only generated documents can be sent')
+  return hash
+}
+
+/**
+ * A client of the graph with an empty cache. Operations go by their hash, in POST, to this site only. A query that the
+ * network lost is sent again twice; a mutation never is.
+ */
+export const makeClient = (options: ClientOptions): Client => {
+  const { locale, memory, onSignedOut, onOutdated } = options
+  const freshness = makeFreshness(() => client)
+  /** Asks who is signed in: for nobody, the answer leads to the sign-in page, and there is no more to ask. */
+  let isAsking = false
+  const askWho = async () => {
+    if (isAsking) return
+    isAsking = true
+    const { data } = await client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+    isAsking = data?.viewer === null
+  }
+  const stream = (options.openStream ?? openStream)({
+    onReconnected: freshness.outdate,
+    onRefused: () => void askWho(),
+  })
+
+  const client: Client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    ...(options.fetch && { fetch: options.fetch }),
+    fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': locale } },
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          if (hasCode(error, 'PERSISTED_QUERY_NOT_FOUND')) onOutdated()
+          if (hasCode(error, 'UNAUTHENTICATED')) onSignedOut()
+          // Our operations are within a member's limits, not all within nobody's: the session may be over.
+          if (hasCode(error, 'QUERY_TOO_COSTLY')) void askWho()
+        },
+        onResult({ operation, data }) {
+          if (operation.kind === 'query' && data?.viewer === null) onSignedOut()
+        },
+      }),
+      freshness.asked,
+      makeCache(),
+      freshness.sent,
+      retryExchange({
+        initialDelayMs: 500,
+        maxNumberAttempts: 3,
+        retryIf: (error, { kind }) => kind === 'query' && error.networkError !== undefined,
+      }),
+      persistedExchange({
+        enforcePersistedQueries: true,
+        enableForMutation: true,
+        enableForSubscriptions: true,
+        preferGetForPersistedQueries: false,
+        generateHash: async (_text, document) => hashOf(document as { __meta__?: { hash?: string } }),
+      }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: request => ({
+          subscribe: sink => ({
+            unsubscribe: listen({
+              request,
+              stream,
+              memory,
+              locale,
+              next: result => sink.next(result),
+              onBurst: freshness.outdate,
+            }),
+          }),
+        }),
+      }),
+    ],
+  })
+  return client
+}

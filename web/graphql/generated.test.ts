@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { generate } from '@graphql-codegen/cli'
+import { buildSchema, isObjectType } from 'graphql'
+import { expect, test } from 'vitest'
+import config from '../../codegen.ts'
+import { keys } from './cache.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = resolve(root, 'web/graphql/generated')
+
+test('the committed code is what the schema and the operations generate: run `npm run schema` when this fails', async () => {
+  const files: { filename: string; content: string }[] = await generate(
+    { ...config, cwd: root, silent: true, errorsOnly: true },
+    false,
+  )
+  const made = Object.fromEntries(
+    files.map(({ filename, content }) => [relative(folder, resolve(root, filename)), content]),
+  )
+  const committed = Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(({ parentPath, name }) => resolve(parentPath, name))
+      .map(file => [relative(folder, file), readFileSync(file, 'utf8')]),
+  )
+  expect(committed).toEqual(made)
+}, 30_000)
+
+test('the cache knows how to identify every type that has no id', () => {
+  const types = Object.values(buildSchema(readFileSync(resolve(root, 'schema.graphql'), 'utf8')).getTypeMap())
+  const withoutId = types
+    .filter(type => isObjectType(type) && !type.name.startsWith('__') && !type.getFields().id)
+    .map(type => type.name)
+    .filter(name => !['Query', 'Mutation', 'Subscription'].includes(name))
+  expect(Object.keys(keys).sort()).toEqual(withoutId.sort())
+})

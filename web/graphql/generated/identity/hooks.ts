@@ -1,0 +1,48 @@
+import * as Operations from './graphql';
+import * as Urql from 'urql';
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+
+
+export function useActivationQuery(options?: Omit<Urql.UseQueryArgs<Operations.ActivationQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ActivationQuery, Operations.ActivationQueryVariables>({ query: Operations.ActivationDocument, ...options });
+};
+
+export function useStartActivationMutation() {
+  return Urql.useMutation<Operations.StartActivationMutation, Operations.StartActivationMutationVariables>(Operations.StartActivationDocument);
+};
+
+export function useSendActivationCodeMutation() {
+  return Urql.useMutation<Operations.SendActivationCodeMutation, Operations.SendActivationCodeMutationVariables>(Operations.SendActivationCodeDocument);
+};
+
+export function useProveActivationMutation() {
+  return Urql.useMutation<Operations.ProveActivationMutation, Operations.ProveActivationMutationVariables>(Operations.ProveActivationDocument);
+};
+
+export function useCompleteActivationMutation() {
+  return Urql.useMutation<Operations.CompleteActivationMutation, Operations.CompleteActivationMutationVariables>(Operations.CompleteActivationDocument);
+};
+
+export function useConfirmEmailMutation() {
+  return Urql.useMutation<Operations.ConfirmEmailMutation, Operations.ConfirmEmailMutationVariables>(Operations.ConfirmEmailDocument);
+};
+
+export function useRequestPasswordResetMutation() {
+  return Urql.useMutation<Operations.RequestPasswordResetMutation, Operations.RequestPasswordResetMutationVariables>(Operations.RequestPasswordResetDocument);
+};
+
+export function useOpenPasswordResetMutation() {
+  return Urql.useMutation<Operations.OpenPasswordResetMutation, Operations.OpenPasswordResetMutationVariables>(Operations.OpenPasswordResetDocument);
+};
+
+export function useSendPasswordResetCodeMutation() {
+  return Urql.useMutation<Operations.SendPasswordResetCodeMutation, Operations.SendPasswordResetCodeMutationVariables>(Operations.SendPasswordResetCodeDocument);
+};
+
+export function useResetPasswordMutation() {
+  return Urql.useMutation<Operations.ResetPasswordMutation, Operations.ResetPasswordMutationVariables>(Operations.ResetPasswordDocument);
+};
+
+export function useFreezeAccountMutation() {
+  return Urql.useMutation<Operations.FreezeAccountMutation, Operations.FreezeAccountMutationVariables>(Operations.FreezeAccountDocument);
+};

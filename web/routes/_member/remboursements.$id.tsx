@@ -1,0 +1,12 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ClaimPage } from '../../features/claim/ClaimPage.tsx'
+
+export const Route = createFileRoute('/_member/remboursements/$id')({
+  component: Page,
+})
+
+function Page() {
+  const { id } = Route.useParams()
+  // Another reimbursement is another page: nothing of the one before stays open.
+  return <ClaimPage key={id} id={id} />
+}

@@ -1,0 +1,15 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { SimulatorPage } from '../../features/guarantee/SimulatorPage.tsx'
+import { readSimulatorSearch } from '../../features/guarantee/simulator-search.ts'
+
+export const Route = createFileRoute('/_member/simulateur')({ validateSearch: readSimulatorSearch, component: Page })
+
+function Page() {
+  const navigate = Route.useNavigate()
+  return (
+    <SimulatorPage
+      search={Route.useSearch()}
+      onSearch={search => void navigate({ search, replace: true, resetScroll: false })}
+    />
+  )
+}

@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { PaymentPage } from '../../features/payment/PaymentPage.tsx'
+
+export const Route = createFileRoute('/_member/versements/$id')({ component: Page })
+
+function Page() {
+  return <PaymentPage id={Route.useParams().id} />
+}

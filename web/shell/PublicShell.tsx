@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { AppLink } from '../design/Link.tsx'
+import { Logo } from '../design/Logo.tsx'
+import { OfflineNotice } from './OfflineNotice.tsx'
+import { Preferences } from './Preferences.tsx'
+import { SkipLink } from './SkipLink.tsx'
+
+/** The frame of signed-out screens: one narrow column, the brand above, this browser's settings below. */
+export function PublicShell({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto grid min-h-dvh w-full max-w-108 grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-6 px-4 pt-[clamp(1.5rem,10vh,6rem)] pb-8">
+      <SkipLink />
+      <header className="grid justify-items-center">
+        <AppLink to="/" className="rounded-small no-underline">
+          <Logo />
+        </AppLink>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 outline-none [&_h1]:text-center"
+      >
+        <OfflineNotice />
+        {children}
+      </main>
+      <footer className="border-t border-line pt-4">
+        <Preferences />
+      </footer>
+    </div>
+  )
+}

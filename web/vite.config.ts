@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url'
+import { lingui } from '@lingui/vite-plugin'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import tailwindcss from '@tailwindcss/vite'
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import type { PluginOption } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { brandedDocument } from './document.vite.ts'
+import { frenchTypography } from './french-typography.vite.ts'
+import { linguiMacro } from './lingui-macro.vite.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What every build of ours needs, tests included. */
+const language: PluginOption[] = [
+  linguiMacro(),
+  react(),
+  lingui({ configPath: here('i18n/lingui.config.ts') }),
+  frenchTypography(),
+]
+
+/** Must run before React's plugin: it writes routeTree.gen.ts and gives each route its own chunk. */
+const routes = tanstackRouter({
+  target: 'react',
+  autoCodeSplitting: true,
+  routesDirectory: here('routes'),
+  generatedRouteTree: here('routeTree.gen.ts'),
+})
+
+/**
+ * What every signed-in screen needs, in two files: forty small ones compress worse and cost a phone forty requests. The
+ * libraries change less often than what is ours. What only some screens need (dates, lists to search) stays out.
+ */
+const everyScreen = [
+  { name: 'libraries', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@lingui)[\\/]/, priority: 1 },
+  {
+    name: 'base',
+    test: new RegExp(
+      [
+        'web/shell/',
+        'web/graphql/(?!socket|generated/(?!account|activity|home|possible-types))',
+        'web/i18n/(formats|today)',
+        'web/design/(Amount|Button|Chip|DateText|Empty|Gauge|IconButton|Link|LoadError|MoneySplit|Notice|PageHeader|Rows|Skeleton|Surface|toast)\\.',
+        'web/features/(account/MemberFrame|claim/ClaimListRow)',
+      ]
+        .join('|')
+        .replaceAll('/', '[\\\\/]'),
+    ),
+  },
+]
+
+/** The server in development: `npm run dev` starts both. */
+const server = 'http://127.0.0.1:4000'
+
+export default defineConfig(({ mode }) => ({
+  root: here('.'),
+  plugins:
+    mode === 'test'
+      ? language
+      : [
+          routes,
+          ...language,
+          // React Aria brings its messages in 30 languages; we speak two.
+          { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' as const },
+          tailwindcss(),
+          brandedDocument(),
+        ],
+  server: {
+    proxy: { '/graphql': { target: server, ws: true }, '/auth': server, '/export': server, '/playground': server },
+  },
+  build: {
+    outDir: here('../.build/web'),
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    // Our content security policy has no `data:` for fonts and scripts.
+    assetsInlineLimit: 0,
+    manifest: true,
+    // The word lists that a new password is measured by, brought only where one is chosen; e2e/weight guards the rest.
+    chunkSizeWarningLimit: 1_500,
+    rolldownOptions: { output: { codeSplitting: { groups: everyScreen } } },
+  },
+  test: {
+    name: 'web',
+    environment: 'happy-dom',
+    include: ['**/*.test.{ts,tsx}'],
+    setupFiles: [here('testing/setup.ts')],
+  },
+}))
