@@ -14,8 +14,10 @@ import { Route as MemberRouteImport } from './routes/_member'
 import { Route as UiRouteImport } from './routes/[_]ui'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as IdentityCeNEstPasMoiRouteImport } from './routes/_identity/ce-n-est-pas-moi'
+import { Route as IdentityConfirmerRouteImport } from './routes/_identity/confirmer'
 import { Route as IdentityMotDePasseRouteImport } from './routes/_identity/mot-de-passe'
 import { Route as IdentityMotDePasseOublieRouteImport } from './routes/_identity/mot-de-passe-oublie'
+import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/premiers-pas'
 import { Route as MemberIndexRouteImport } from './routes/_member/index'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
@@ -48,6 +50,11 @@ const IdentityCeNEstPasMoiRoute = IdentityCeNEstPasMoiRouteImport.update({
   path: '/ce-n-est-pas-moi',
   getParentRoute: () => IdentityRoute,
 } as any)
+const IdentityConfirmerRoute = IdentityConfirmerRouteImport.update({
+  id: '/confirmer',
+  path: '/confirmer',
+  getParentRoute: () => IdentityRoute,
+} as any)
 const IdentityMotDePasseRoute = IdentityMotDePasseRouteImport.update({
   id: '/mot-de-passe',
   path: '/mot-de-passe',
@@ -59,6 +66,11 @@ const IdentityMotDePasseOublieRoute =
     path: '/mot-de-passe-oublie',
     getParentRoute: () => IdentityRoute,
   } as any)
+const IdentityPremiersPasRoute = IdentityPremiersPasRouteImport.update({
+  id: '/premiers-pas',
+  path: '/premiers-pas',
+  getParentRoute: () => IdentityRoute,
+} as any)
 const MemberIndexRoute = MemberIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -106,8 +118,10 @@ export interface FileRoutesByFullPath {
   '/_ui': typeof UiRoute
   '/connexion': typeof ConnexionRoute
   '/ce-n-est-pas-moi': typeof IdentityCeNEstPasMoiRoute
+  '/confirmer': typeof IdentityConfirmerRoute
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
+  '/premiers-pas': typeof IdentityPremiersPasRoute
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
   '/simulateur': typeof MemberSimulateurRoute
@@ -121,8 +135,10 @@ export interface FileRoutesByTo {
   '/_ui': typeof UiRoute
   '/connexion': typeof ConnexionRoute
   '/ce-n-est-pas-moi': typeof IdentityCeNEstPasMoiRoute
+  '/confirmer': typeof IdentityConfirmerRoute
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
+  '/premiers-pas': typeof IdentityPremiersPasRoute
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
   '/simulateur': typeof MemberSimulateurRoute
@@ -138,8 +154,10 @@ export interface FileRoutesById {
   '/_ui': typeof UiRoute
   '/connexion': typeof ConnexionRoute
   '/_identity/ce-n-est-pas-moi': typeof IdentityCeNEstPasMoiRoute
+  '/_identity/confirmer': typeof IdentityConfirmerRoute
   '/_identity/mot-de-passe': typeof IdentityMotDePasseRoute
   '/_identity/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
+  '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
   '/_member/garanties': typeof MemberGarantiesRoute
   '/_member/partage': typeof MemberPartageRoute
   '/_member/simulateur': typeof MemberSimulateurRoute
@@ -156,8 +174,10 @@ export interface FileRouteTypes {
     | '/_ui'
     | '/connexion'
     | '/ce-n-est-pas-moi'
+    | '/confirmer'
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
+    | '/premiers-pas'
     | '/garanties'
     | '/partage'
     | '/simulateur'
@@ -171,8 +191,10 @@ export interface FileRouteTypes {
     | '/_ui'
     | '/connexion'
     | '/ce-n-est-pas-moi'
+    | '/confirmer'
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
+    | '/premiers-pas'
     | '/garanties'
     | '/partage'
     | '/simulateur'
@@ -187,8 +209,10 @@ export interface FileRouteTypes {
     | '/_ui'
     | '/connexion'
     | '/_identity/ce-n-est-pas-moi'
+    | '/_identity/confirmer'
     | '/_identity/mot-de-passe'
     | '/_identity/mot-de-passe-oublie'
+    | '/_identity/premiers-pas'
     | '/_member/garanties'
     | '/_member/partage'
     | '/_member/simulateur'
@@ -243,6 +267,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IdentityCeNEstPasMoiRouteImport
       parentRoute: typeof IdentityRoute
     }
+    '/_identity/confirmer': {
+      id: '/_identity/confirmer'
+      path: '/confirmer'
+      fullPath: '/confirmer'
+      preLoaderRoute: typeof IdentityConfirmerRouteImport
+      parentRoute: typeof IdentityRoute
+    }
     '/_identity/mot-de-passe': {
       id: '/_identity/mot-de-passe'
       path: '/mot-de-passe'
@@ -255,6 +286,13 @@ declare module '@tanstack/react-router' {
       path: '/mot-de-passe-oublie'
       fullPath: '/mot-de-passe-oublie'
       preLoaderRoute: typeof IdentityMotDePasseOublieRouteImport
+      parentRoute: typeof IdentityRoute
+    }
+    '/_identity/premiers-pas': {
+      id: '/_identity/premiers-pas'
+      path: '/premiers-pas'
+      fullPath: '/premiers-pas'
+      preLoaderRoute: typeof IdentityPremiersPasRouteImport
       parentRoute: typeof IdentityRoute
     }
     '/_member/': {
@@ -318,14 +356,18 @@ declare module '@tanstack/react-router' {
 
 interface IdentityRouteChildren {
   IdentityCeNEstPasMoiRoute: typeof IdentityCeNEstPasMoiRoute
+  IdentityConfirmerRoute: typeof IdentityConfirmerRoute
   IdentityMotDePasseRoute: typeof IdentityMotDePasseRoute
   IdentityMotDePasseOublieRoute: typeof IdentityMotDePasseOublieRoute
+  IdentityPremiersPasRoute: typeof IdentityPremiersPasRoute
 }
 
 const IdentityRouteChildren: IdentityRouteChildren = {
   IdentityCeNEstPasMoiRoute: IdentityCeNEstPasMoiRoute,
+  IdentityConfirmerRoute: IdentityConfirmerRoute,
   IdentityMotDePasseRoute: IdentityMotDePasseRoute,
   IdentityMotDePasseOublieRoute: IdentityMotDePasseOublieRoute,
+  IdentityPremiersPasRoute: IdentityPremiersPasRoute,
 }
 
 const IdentityRouteWithChildren = IdentityRoute._addFileChildren(

@@ -25,6 +25,8 @@ const LIMITS = {
   /** Codes sent to one person: with five tries each, at most 50 guesses a day. */
   codesByPersonAndHour: { points: 5, duration: 3600 },
   codesByPersonAndDay: { points: 10, duration: 86_400 },
+  /** Links that confirm an address, asked for again. */
+  confirmationsByAccount: { points: 5, duration: 86_400 },
   /** Links and codes tried from one address. */
   codeTriesByAddress: { points: 60, duration: 3600 },
   /** SMS of the whole house a day, and those of them to numbers abroad (toll fraud). */

@@ -118,6 +118,10 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: confirmEmail(input: { token: "made-up" }) { ... on Problem { code } } }',
     expected: everybody('DATA'),
   },
+  'Mutation.sendEmailConfirmation': {
+    document: 'mutation { it: sendEmailConfirmation { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   'Mutation.signOut': {
     document: 'mutation { it: signOut { signedOut } }',
     expected: everybody('DATA'),

@@ -26,6 +26,10 @@ export function DateField({ label, hint, error, optional, id, value, onChange, m
       isInvalid={Boolean(error)}
       isRequired={!optional}
       validationBehavior="aria"
+      onKeyDown={event => {
+        // Enter sends the form, as from every other field.
+        if (event.key === 'Enter') event.currentTarget.closest('form')?.requestSubmit()
+      }}
       shouldForceLeadingZeros
     >
       <Label className={labelStyles}>

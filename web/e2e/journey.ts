@@ -79,7 +79,7 @@ export function journey(): Journey {
     })
     context.on('weberror', event => {
       const thrown = event.error()
-      complain(`thrown: ${thrown.stack ?? thrown.message}`)
+      complain(`thrown: ${thrown.stack || thrown.message}`)
     })
     context.on('request', request => {
       const { protocol, origin } = new URL(request.url())

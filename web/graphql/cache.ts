@@ -55,6 +55,7 @@ export const keys: Readonly<Record<string, KeyGenerator>> = {
   Renewal: part,
   RequestPasswordResetSuccess: part,
   ResetPasswordSuccess: part,
+  SendEmailConfirmationSuccess: part,
   SendPasswordResetCodeSuccess: part,
   SetCareSharingSuccess: part,
   SignInSuccess: part,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { reloadWhenOutdated } from './outdated.ts'
+import { makeRouter } from '../router.tsx'
+import { bringScreens, reloadWhenOutdated } from './outdated.ts'
 
 describe('a part of the page that could not be loaded', () => {
   const reload = vi.fn()
@@ -35,5 +36,14 @@ describe('a part of the page that could not be loaded', () => {
     missPart()
     await new Promise(resolve => setTimeout(resolve))
     expect(reload).not.toHaveBeenCalled()
+  })
+})
+
+describe('the screens that are brought before one goes to them', () => {
+  it('are left for later when the network goes away, without a word', async () => {
+    const router = makeRouter()
+    const load = vi.spyOn(router, 'loadRouteChunk').mockRejectedValue(new TypeError('Failed to fetch'))
+    await expect(bringScreens(router)).resolves.toBeUndefined()
+    expect(load).toHaveBeenCalledTimes(1)
   })
 })

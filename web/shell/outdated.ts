@@ -26,8 +26,15 @@ export function reloadWhenOutdated(): void {
   })
 }
 
-/** Brings the code and the texts of every screen, so that one can go to them, and read what they say, when the network is away. */
+/**
+ * Brings the code and the texts of every screen, so that one can go to them, and read what they say, when the network
+ * is away. Where it goes away meanwhile, what is left comes when it is asked for.
+ */
 export async function bringScreens(router: AppRouter): Promise<void> {
-  for (const route of Object.values(router.routesById)) await router.loadRouteChunk(route)
-  await bringTexts('identity')
+  try {
+    for (const route of Object.values(router.routesById)) await router.loadRouteChunk(route)
+    await bringTexts('identity')
+  } catch {
+    // Nobody has asked for these yet: there is nothing to tell.
+  }
 }

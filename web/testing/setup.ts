@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { messages } from '../i18n/fr.po'
 import { messages as ofIdentity } from '../i18n/identity/fr.po'
 
@@ -8,6 +8,8 @@ import { messages as ofIdentity } from '../i18n/identity/fr.po'
 configure({ asyncUtilTimeout: 3000 })
 
 beforeEach(() => {
+  // happy-dom tells of a new selection while it is made, and React Aria's date field answers with another, for ever.
+  vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => {})
   i18n.loadAndActivate({ locale: 'fr', messages: { ...messages, ...ofIdentity } })
 })
 

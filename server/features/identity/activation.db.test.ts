@@ -21,6 +21,7 @@ const PROVE = `mutation ($code: String!) { it: proveActivation(input: { code: $c
 const COMPLETE = `mutation ($input: CompleteActivationInput!) { it: completeActivation(input: $input) {
   __typename ... on CompleteActivationSuccess { viewer { member { firstName } account { email emailConfirmed } } }
   ... on InvalidInput { fields { path code } } ${problem} } }`
+const AGAIN = 'mutation { it: sendEmailConfirmation { __typename ... on SendEmailConfirmationSuccess { email } } }'
 const CONFIRM = `mutation ($token: ID!) { it: confirmEmail(input: { token: $token }) {
   __typename ... on ConfirmEmailSuccess { email } ${problem} } }`
 
@@ -213,6 +214,15 @@ describe('opening an account', () => {
     const confirmation = (await app.mail()).find(({ subject }) => subject === 'Confirmez votre adresse e-mail')
     expect(confirmation?.to).toBe('nouvelle@example.fr')
     const token = linkIn(confirmation?.text)
+    // Asked for again: a link that serves as well, five times a day.
+    const again = async () => (await person.ask(AGAIN)).data.it
+    expect(await again()).toEqual({ __typename: 'SendEmailConfirmationSuccess', email: 'nouvelle@example.fr' })
+    const second = (await newest('MAIL'))!
+    expect(second).toMatchObject({ to: 'nouvelle@example.fr', text: expect.stringContaining('/confirmer#') })
+    expect(linkIn(second.text)).not.toBe(token)
+    for (let more = 0; more < 4; more += 1) await again()
+    expect((await again()).__typename).toBe('TooManyAttempts')
+
     expect((await browser().ask(CONFIRM, { token })).data.it).toEqual({
       __typename: 'ConfirmEmailSuccess',
       email: 'nouvelle@example.fr',
@@ -221,6 +231,9 @@ describe('opening an account', () => {
     expect((await person.ask('{ viewer { account { emailConfirmed } } }')).data.viewer.account.emailConfirmed).toBe(
       true,
     )
+    const sent = (await app.mail()).length
+    expect((await again()).__typename).toBe('SendEmailConfirmationSuccess')
+    expect((await app.mail()).length).toBe(sent)
   })
 
   it('is done once, also by two browsers at once', async () => {

@@ -17,10 +17,11 @@ import {
   ProveActivationResult,
   SendActivationCodeInput,
   SendActivationCodeResult,
+  SendEmailConfirmationResult,
   StartActivationInput,
   StartActivationResult,
 } from './activation.type.ts'
-import { confirmEmail } from './email-confirmation.service.ts'
+import { confirmEmail, sendEmailConfirmation } from './email-confirmation.service.ts'
 
 @Resolver()
 export class ActivationResolver {
@@ -69,5 +70,12 @@ export class ActivationResolver {
     @Arg('input', () => ConfirmEmailInput) input: ConfirmEmailInput,
   ): Promise<typeof ConfirmEmailResult> {
     return confirmEmail(ctx, input)
+  }
+
+  @Mutation(() => SendEmailConfirmationResult, {
+    description: 'Sends the link that confirms the viewer’s e-mail address again.',
+  })
+  sendEmailConfirmation(@Ctx() ctx: Context): Promise<typeof SendEmailConfirmationResult> {
+    return sendEmailConfirmation(ctx)
   }
 }

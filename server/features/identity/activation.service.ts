@@ -28,7 +28,7 @@ import {
 } from './activation.type.ts'
 import { CodeChannel, LinkOver, WrongCode } from './challenge.type.ts'
 import { firstNameOf, type Person } from './destination.ts'
-import { sendEmailConfirmation } from './email-confirmation.service.ts'
+import { mailConfirmation } from './email-confirmation.service.ts'
 import { notify } from './notice.ts'
 
 const DAY = 24 * 3_600_000
@@ -226,7 +226,7 @@ export const completeActivation = async (
         .returning()
       await recordChoices(ctx, tx, person, choices, ctx.locale)
       await notify(ctx, tx, created!, person, 'ACCOUNT_OPENED', ctx)
-      if (!isConfirmed) await sendEmailConfirmation(ctx, tx, created!, person, ctx.locale)
+      if (!isConfirmed) await mailConfirmation(ctx, tx, created!, person, ctx.locale)
       await writeAudit(tx, ctx.db.tables, [
         {
           contractId,

@@ -101,6 +101,12 @@ export class ConfirmEmailSuccess {
   email!: string
 }
 
+@ObjectType({ simpleResolvers: true, description: 'The link is on its way, unless the address was confirmed already.' })
+export class SendEmailConfirmationSuccess {
+  @Field(() => String, { description: 'The address it goes to.' })
+  email!: string
+}
+
 export const StartActivationResult = createUnionType({
   name: 'StartActivationResult',
   description: 'How beginning to open an account ended.',
@@ -129,4 +135,10 @@ export const ConfirmEmailResult = createUnionType({
   name: 'ConfirmEmailResult',
   description: 'Whether the address is confirmed.',
   types: () => [ConfirmEmailSuccess, LinkOver, TooManyAttempts] as const,
+})
+
+export const SendEmailConfirmationResult = createUnionType({
+  name: 'SendEmailConfirmationResult',
+  description: 'Whether the link was sent again.',
+  types: () => [SendEmailConfirmationSuccess, TooManyAttempts] as const,
 })

@@ -5,10 +5,11 @@ import { addressOf } from '../../auth/throttle.ts'
 import { sendMessages } from '../../channels/message.ts'
 import type { Context, Services } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
+import { unauthenticated } from '../../graphql/errors.ts'
 import { TooManyAttempts } from '../../graphql/problem.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { type AccountRow, accountOfId } from '../account/account.loader.ts'
-import { type ConfirmEmailInput, ConfirmEmailSuccess } from './activation.type.ts'
+import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
+import { type ConfirmEmailInput, ConfirmEmailSuccess, SendEmailConfirmationSuccess } from './activation.type.ts'
 import { LinkOver } from './challenge.type.ts'
 import { firstNameOf, type Person } from './destination.ts'
 
@@ -16,7 +17,7 @@ import { firstNameOf, type Person } from './destination.ts'
 const LINK_LIFE = 7 * 24 * 3_600_000
 
 /** Sends the link that shows an address to be its owner's. */
-export const sendEmailConfirmation = async (
+export const mailConfirmation = async (
   services: Pick<Services, 'db' | 'vault' | 'now' | 'publicUrl'>,
   tx: Writer,
   { accountId, contractId, memberId, email }: AccountRow,
@@ -71,4 +72,18 @@ export const confirmEmail = async (
   })
   if (!isDone) return new LinkOver(ctx.locale)
   return Object.assign(new ConfirmEmailSuccess(), { email })
+}
+
+/** Sends the link again to the viewer's address; nothing where it is confirmed already. */
+export const sendEmailConfirmation = async (ctx: Context): Promise<SendEmailConfirmationSuccess | TooManyAttempts> => {
+  const { actor } = ctx
+  if (actor.kind !== 'MEMBER') throw unauthenticated()
+  const [row, person] = await Promise.all([accountOfId(ctx, actor.accountId), personOf(ctx, actor)])
+  if (!row || !person) throw new Error('A session without its account')
+  const sent = Object.assign(new SendEmailConfirmationSuccess(), { email: row.email })
+  if (row.emailConfirmedAt) return sent
+  const wait = await ctx.throttle.spend('confirmationsByAccount', row.accountId)
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  await ctx.db.transaction(tx => mailConfirmation(ctx, tx, row, person, ctx.locale))
+  return sent
 }

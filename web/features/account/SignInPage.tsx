@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, useEffect } from 'react'
 import { Button } from '../../design/Button.tsx'
 import type { FieldProblem } from '../../design/ErrorSummary.tsx'
-import { AppLink } from '../../design/Link.tsx'
+import { AppLink, LinkButton } from '../../design/Link.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
 import { PasswordField } from '../../design/PasswordField.tsx'
 import { Surface } from '../../design/Surface.tsx'
@@ -86,6 +86,14 @@ export function SignInPage({ suite }: { suite?: string | undefined }) {
             </AppLink>
           </p>
         </form>
+      </Surface>
+      <Surface title={<Trans>Première visite ?</Trans>}>
+        <p className="text-ink-2">
+          <Trans>Ouvrez votre espace avec votre carte de tiers payant, en trois étapes.</Trans>
+        </p>
+        <LinkButton to="/premiers-pas" kind="quiet" wide>
+          <Trans>Premiers pas</Trans>
+        </LinkButton>
       </Surface>
     </>
   )

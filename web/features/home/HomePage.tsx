@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Empty } from '../../design/Empty.tsx'
 import { AppLink, LinkButton } from '../../design/Link.tsx'
 import { LoadError } from '../../design/LoadError.tsx'
@@ -8,12 +9,25 @@ import { Skeleton } from '../../design/Skeleton.tsx'
 import { Columns, Surface } from '../../design/Surface.tsx'
 import type { HomeQuery } from '../../graphql/generated/home/graphql.ts'
 import { useHomeQuery, useSpendingYearQuery } from '../../graphql/generated/home/hooks.ts'
+import { useSession } from '../../graphql/session.tsx'
+import { bringTexts } from '../../i18n/locale.ts'
 import { todayInFrance } from '../../i18n/today.ts'
 import { ClaimListRow } from '../claim/ClaimListRow.tsx'
 import { MonthHero } from './MonthHero.tsx'
 import { monthShown } from './month-shown.ts'
 import { WhatIsLeft } from './WhatIsLeft.tsx'
 import { whatIsLeft } from './what-is-left.ts'
+
+/** Shown to few, and once: nobody else's home waits for it. */
+const EmailToConfirm = lazy(async (): Promise<{ default: ComponentType<{ email: string }> }> => {
+  try {
+    const [module] = await Promise.all([import('../identity/EmailToConfirm.tsx'), bringTexts('identity')])
+    return { default: module.EmailToConfirm }
+  } catch {
+    // The network is away: home does without.
+    return { default: () => null }
+  }
+})
 
 /** Home: what is left to pay, the latest reimbursements, what is left of the ceilings. */
 export function HomePage() {
@@ -22,10 +36,16 @@ export function HomePage() {
   const [{ data, error }, ask] = useHomeQuery({ variables: { year: Number(today.slice(0, 4)) } })
   const viewer = data?.viewer
   const firstName = viewer?.member.firstName
+  const account = useSession().viewer?.account
   return (
     <>
       <PageHeader title={firstName ? t`Bonjour ${firstName}` : t`Bonjour`} />
       {error && <LoadError kept={Boolean(viewer)} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
+      {viewer && account && !account.emailConfirmed && (
+        <Suspense>
+          <EmailToConfirm email={account.email} />
+        </Suspense>
+      )}
       {viewer && <Content viewer={viewer} today={today} />}
       {!viewer && !error && <Loading />}
     </>

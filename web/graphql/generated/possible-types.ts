@@ -68,6 +68,10 @@
       "LinkOver",
       "TooManyAttempts"
     ],
+    "SendEmailConfirmationResult": [
+      "SendEmailConfirmationSuccess",
+      "TooManyAttempts"
+    ],
     "SendPasswordResetCodeResult": [
       "InvalidInput",
       "LinkOver",

@@ -27,6 +27,10 @@ export function useConfirmEmailMutation() {
   return Urql.useMutation<Operations.ConfirmEmailMutation, Operations.ConfirmEmailMutationVariables>(Operations.ConfirmEmailDocument);
 };
 
+export function useSendEmailConfirmationMutation() {
+  return Urql.useMutation<Operations.SendEmailConfirmationMutation, Operations.SendEmailConfirmationMutationVariables>(Operations.SendEmailConfirmationDocument);
+};
+
 export function useRequestPasswordResetMutation() {
   return Urql.useMutation<Operations.RequestPasswordResetMutation, Operations.RequestPasswordResetMutationVariables>(Operations.RequestPasswordResetDocument);
 };
