@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Actor } from './auth/actor.ts'
+import type { CookieJar } from './auth/cookies.ts'
 import type { Sight } from './auth/sight.ts'
 import type { Throttle } from './auth/throttle.ts'
 import type { Vault } from './crypto/seal.ts'
@@ -43,15 +44,4 @@ export interface Context extends Services {
   /** The browser, as it names itself; empty when it doesn't. */
   userAgent: string
   cookies: CookieJar
-}
-
-/** The cookies, read from the request and set on its answer. */
-export interface CookieJar {
-  session: string | undefined
-  setSession(token: string, until: Date): void
-  clearSession(): void
-  /** The account being opened in this browser. */
-  activation: string | undefined
-  setActivation(token: string, until: Date): void
-  clearActivation(): void
 }

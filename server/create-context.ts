@@ -1,8 +1,9 @@
 import { type Actor, ANONYMOUS } from './auth/actor.ts'
+import type { CookieJar } from './auth/cookies.ts'
 import { actorOfBearer } from './auth/partner-token.ts'
 import { actorOfToken } from './auth/session.ts'
 import type { Sight } from './auth/sight.ts'
-import type { Context, CookieJar, Services } from './context.ts'
+import type { Context, Services } from './context.ts'
 import { sightIn } from './features/member/household.ts'
 import { dayInFrance } from './i18n/civil-date.ts'
 import type { Locale } from './i18n/locale.ts'
@@ -20,7 +21,8 @@ export interface Asked {
 /** A bearer token is a partner's, and cookies are then ignored; else the session's cookie says who asks. */
 const actorOf = (services: Services, { bearer, cookies }: Asked): Promise<Actor> => {
   if (bearer !== undefined) return actorOfBearer(services, bearer)
-  return cookies.session === undefined ? Promise.resolve(ANONYMOUS) : actorOfToken(services, cookies.session)
+  const session = cookies.get('session')
+  return session === undefined ? Promise.resolve(ANONYMOUS) : actorOfToken(services, session)
 }
 
 /** No #private fields: Apollo hands resolvers a copy of the context, own properties and prototype, which would lose them. */

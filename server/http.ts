@@ -14,10 +14,11 @@ import fastify, {
   LogController,
 } from 'fastify'
 import helmet from 'helmet'
+import { cookieJar } from './auth/cookies.ts'
 import { isForeign } from './auth/request-origin.ts'
 import { serveMailbox } from './channels/mailbox.page.ts'
 import type { Mailbox } from './channels/mailbox.ts'
-import type { Context, CookieJar, Services } from './context.ts'
+import type { Context, Services } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Env } from './env.ts'
 import { exportRoute } from './features/claim/claim.export.ts'
@@ -156,23 +157,6 @@ const provenanceOf = ({ headers }: FastifyRequest) => ({
 })
 
 const bearerOf = (authorization: string | undefined) => /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1]
-
-/** '__Host-' ties the cookie to this host and to https; browsers refuse it over http, where developers work. */
-const cookieName = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name)
-
-const cookieJar = (request: FastifyRequest, reply: FastifyReply, secure: boolean): CookieJar => {
-  const name = cookieName('sid', secure)
-  const opening = cookieName('act', secure)
-  const shape = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
-  return {
-    session: request.cookies[name],
-    setSession: (token, until) => void reply.setCookie(name, token, { ...shape, expires: until }),
-    clearSession: () => void reply.clearCookie(name, shape).header('clear-site-data', '"cache", "storage"'),
-    activation: request.cookies[opening],
-    setActivation: (token, until) => void reply.setCookie(opening, token, { ...shape, expires: until }),
-    clearActivation: () => void reply.clearCookie(opening, shape),
-  }
-}
 
 /** The one style that React Aria's usePress writes into the page. */
 const PRESS_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"

@@ -55,10 +55,10 @@ export const openChallenge = async (
 /** The challenge that a ticket opens, as long as it does. */
 export const readChallenge = async (
   { db, now }: Stores,
-  text: string,
+  text: string | undefined,
   purpose: ChallengeRow['purpose'],
 ): Promise<ChallengeRow | undefined> => {
-  const ticket = readTicket(text)
+  const ticket = readTicket(text ?? '')
   if (!ticket) return undefined
   const { challenge } = db.tables
   const [row] = await db.read

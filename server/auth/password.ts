@@ -27,9 +27,9 @@ export const hashPassword = (password: string): Promise<string> => inTurn(() => 
 let decoy: Promise<string> | undefined
 
 /** Whether the password opens the account; always the same work, account or not. */
-export const checkPassword = async (passwordHash: string | undefined, password: string): Promise<boolean> => {
+export const checkPassword = async (passwordHash: string | null | undefined, password: string): Promise<boolean> => {
   decoy ??= hashPassword('no account has this password')
   const known = passwordHash ?? (await decoy)
   const matches = await inTurn(() => verify(known, password))
-  return passwordHash !== undefined && matches
+  return passwordHash != null && matches
 }

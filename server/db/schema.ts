@@ -5,6 +5,9 @@ import { eventTables } from '../events/event.table.ts'
 import { accountTables } from '../features/account/account.table.ts'
 import { claimTables, feedTables } from '../features/claim/claim.table.ts'
 import { contractTables } from '../features/contract/contract.table.ts'
+import { staffTables } from '../features/desk/staff.table.ts'
+import { factorTables } from '../features/identity/factor.table.ts'
+import { federationTables } from '../features/identity/federation.table.ts'
 import { memberTables } from '../features/member/member.table.ts'
 import { partnerTables } from '../features/partner/partner.table.ts'
 import { paymentTables } from '../features/payment/payment.table.ts'
@@ -23,6 +26,9 @@ export const define = (kit: Kit) => {
     ...contracts,
     ...members,
     ...accountTables(kit),
+    ...factorTables(kit),
+    ...federationTables(kit),
+    ...staffTables(kit),
     ...partnerTables(kit),
     ...claimTables(kit, { ...contracts, ...members }),
     ...feedTables(kit),

@@ -4,6 +4,7 @@ import type { ServerOptions } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { type Actor, ANONYMOUS } from '../auth/actor.ts'
+import { NO_COOKIES, sessionCookie } from '../auth/cookies.ts'
 import { isForeign } from '../auth/request-origin.ts'
 import { actorOfToken } from '../auth/session.ts'
 import type { Services } from '../context.ts'
@@ -133,27 +134,10 @@ export const serveSubscriptions = (
   return async () => dispose()
 }
 
-const NO_COOKIES = {
-  session: undefined,
-  setSession() {},
-  clearSession() {},
-  activation: undefined,
-  setActivation() {},
-  clearActivation() {},
-}
-
 const refusal = (code: string) =>
   new GraphQLError('Only subscriptions of the member space are answered here', { extensions: { code } })
 
 const asGraphQLError = (error: unknown) => {
   if (error instanceof GraphQLError) return error
   throw error
-}
-
-const sessionCookie = (header: string | undefined, secure: boolean): string | undefined => {
-  const name = secure ? '__Host-sid=' : 'sid='
-  return header
-    ?.split(/;\s*/)
-    .find(pair => pair.startsWith(name))
-    ?.slice(name.length)
 }

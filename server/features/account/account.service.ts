@@ -74,7 +74,7 @@ export const signIn = async (
     ])
     return openSession(ctx, tx, { kind: 'MEMBER', accountId, contractId, memberId })
   })
-  ctx.cookies.setSession(opened.token, opened.until)
+  ctx.cookies.set('session', opened.token, opened.until)
   ctx.renew(opened.actor)
   return Object.assign(new SignInSuccess(), { viewer: new Viewer() })
 }
@@ -82,7 +82,8 @@ export const signIn = async (
 /** Ends the session, on every process at once; says whether there was one. */
 export const signOut = async (ctx: Context): Promise<boolean> => {
   const { actor } = ctx
-  ctx.cookies.clearSession()
+  ctx.cookies.clear('session')
+  ctx.cookies.clearSite()
   if (actor.kind !== 'MEMBER' && actor.kind !== 'STAFF') return false
   await ctx.db.transaction(async tx => {
     await revokeSession(ctx, tx, actor)

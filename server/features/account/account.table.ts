@@ -1,10 +1,26 @@
 import { CHANNELS } from '../../channels/message.table.ts'
 import type { Kit } from '../../db/kit.ts'
 
+/** How an attempt to sign in ended. */
+export const SIGN_IN_OUTCOMES = ['SIGNED_IN', 'WRONG_PASSWORD', 'WRONG_CODE', 'STOLEN_DEVICE'] as const
+
 const SESSION_KINDS = ['MEMBER', 'STAFF'] as const
 
 /** What somebody proves by a link or a code. */
-const PURPOSES = ['PASSWORD_RESET', 'ACTIVATION', 'EMAIL_CONFIRMATION', 'FREEZE'] as const
+const PURPOSES = [
+  'PASSWORD_RESET',
+  'ACTIVATION',
+  'EMAIL_CONFIRMATION',
+  'FREEZE',
+  /** Signed in by a first proof; the second is missing, for this browser is not known. */
+  'SIGN_IN',
+  /** A passkey's ceremony: the secret is its challenge. */
+  'PASSKEY',
+  /** An act that asks for more than a session. */
+  'STEP_UP',
+  /** An identity that FranceConnect vouches for, and no account yet that it opens. */
+  'FRANCE_CONNECT',
+] as const
 
 export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey, integer }: Kit) => {
   /** Who can sign in: a person's account, and the membership it opens. */
@@ -16,8 +32,8 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     emailConfirmedAt: moment('email_confirmed_at'),
     /** A mobile number that its owner added, in E.164; the one on the contract goes before it. */
     phone: text('phone'),
-    /** argon2id, in its own encoded form. */
-    passwordHash: text('password_hash').notNull(),
+    /** argon2id, in its own encoded form; null for who only comes by FranceConnect or a passkey. */
+    passwordHash: text('password_hash'),
     contractId: id('contract_id').notNull(),
     memberId: id('member_id').notNull(),
     /** When its owner said that somebody else used it: nobody signs in until the password is chosen anew. */
@@ -56,8 +72,20 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
       /** The roles, for staff. */
       roles: json<string[]>('roles').notNull(),
       authenticatedAt: moment('authenticated_at').notNull(),
-      /** Authentication methods: 'pwd'. */
+      /** By what its owner showed who they are: `Method`s. */
       methods: json<string[]>('methods').notNull(),
+      /** How sure that makes us: 1 or 2 (two factors of different kinds). */
+      assurance: integer('assurance').notNull().default(1),
+      /** The browser that it was opened in, where that is known by its cookie. */
+      deviceId: id('device_id'),
+      /** What that browser says it is, and from where it asked: for its owner to recognise. */
+      userAgent: text('user_agent').notNull().default(''),
+      country: text('country'),
+      network: text('network'),
+      /** FranceConnect's own session, to end it with ours: its ID token, encrypted. */
+      idTokenSealed: text('id_token_sealed'),
+      /** The file that staff look at as its person sees it, reading only; null but in « voir comme ». */
+      viewAsAccessId: id('view_as_access_id'),
       lastSeenAt: moment('last_seen_at').notNull(),
       idleExpiresAt: moment('idle_expires_at').notNull(),
       absoluteExpiresAt: moment('absolute_expires_at').notNull(),
@@ -78,6 +106,10 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     accountId: id('account_id'),
     contractId: id('contract_id'),
     memberId: id('member_id'),
+    /** By what they have shown already: `Method`s. */
+    methods: json<string[]>('methods').notNull().default([]),
+    /** What it must remember of an outside identity, encrypted. */
+    contentSealed: text('content_sealed'),
     /** By what the last code was sent. */
     channel: oneOf('channel', CHANNELS),
     codeHash: text('code_hash'),
@@ -90,5 +122,79 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     createdAt: moment('created_at').notNull(),
   })
 
-  return { account, accountByEmail, accountByMember, session, challenge }
+  /**
+   * A browser, known by a cookie whose value changes at each sign-in: 32 random bytes, of which this row keeps the
+   * SHA-256. A value that was replaced before is a stolen copy, and ends the trust of everybody in this browser.
+   */
+  const device = table('device', {
+    deviceId: id('device_id').primaryKey(),
+    secretHash: text('secret_hash').notNull(),
+    /** The value before this one: two windows may sign in at once. */
+    previousHash: text('previous_hash'),
+    rotatedAt: moment('rotated_at').notNull(),
+    createdAt: moment('created_at').notNull(),
+    revokedAt: moment('revoked_at'),
+  })
+
+  /** Who asked for no code in which browser; several people may share one. */
+  const trustedDevice = table(
+    'trusted_device',
+    {
+      accountId: id('account_id').notNull(),
+      deviceId: id('device_id').notNull(),
+      userAgent: text('user_agent').notNull(),
+      trustedAt: moment('trusted_at').notNull(),
+      lastUsedAt: moment('last_used_at').notNull(),
+      expiresAt: moment('expires_at').notNull(),
+      revokedAt: moment('revoked_at'),
+    },
+    t => [primaryKey({ columns: [t.accountId, t.deviceId] })],
+  )
+
+  /** Each way in that was tried with an account, for its owner to look over; kept for a year. */
+  const signInEvent = table(
+    'sign_in_event',
+    {
+      accountId: id('account_id').notNull(),
+      eventId: id('event_id').notNull(),
+      at: moment('at').notNull(),
+      outcome: oneOf('outcome', SIGN_IN_OUTCOMES).notNull(),
+      methods: json<string[]>('methods').notNull(),
+      userAgent: text('user_agent').notNull(),
+      country: text('country'),
+      network: text('network'),
+    },
+    t => [primaryKey({ columns: [t.accountId, t.eventId] })],
+  )
+
+  /** An act that its owner proved once more that they want: this act, with these arguments, in this session. */
+  const stepUp = table(
+    'step_up',
+    {
+      accountId: id('account_id').notNull(),
+      /** The same as its challenge's. */
+      stepUpId: id('step_up_id').notNull(),
+      purpose: text('purpose').notNull(),
+      argumentsHash: text('arguments_hash').notNull(),
+      sessionHash: text('session_hash').notNull(),
+      methods: json<string[]>('methods').notNull(),
+      provenAt: moment('proven_at'),
+      usedAt: moment('used_at'),
+      expiresAt: moment('expires_at').notNull(),
+      createdAt: moment('created_at').notNull(),
+    },
+    t => [primaryKey({ columns: [t.accountId, t.stepUpId] })],
+  )
+
+  return {
+    account,
+    accountByEmail,
+    accountByMember,
+    session,
+    challenge,
+    device,
+    trustedDevice,
+    signInEvent,
+    stepUp,
+  }
 }

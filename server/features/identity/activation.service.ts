@@ -95,14 +95,12 @@ export const startActivation = async (
     await askActivationCode(ctx, tx, { challengeId, channel: CodeChannel.SMS, locale: ctx.locale, identity })
     return opened
   })
-  ctx.cookies.setActivation(ticket, until)
+  ctx.cookies.set('activation', ticket, until)
   return goesOn(state(ctx, ActivationStep.CODE, null))
 }
 
 const current = (ctx: Context): Promise<ChallengeRow | undefined> =>
-  ctx.cookies.activation === undefined
-    ? Promise.resolve(undefined)
-    : readChallenge(ctx, ctx.cookies.activation, 'ACTIVATION')
+  readChallenge(ctx, ctx.cookies.get('activation'), 'ACTIVATION')
 
 const isProven = (ctx: Context, { provenAt }: ChallengeRow) =>
   provenAt !== null && ctx.at.getTime() - provenAt.getTime() < PROVEN_LIFE
@@ -241,8 +239,8 @@ export const completeActivation = async (
       return openSession(ctx, tx, { kind: 'MEMBER', accountId, contractId, memberId })
     })
     if (!opened) return new LinkOver(ctx.locale)
-    ctx.cookies.clearActivation()
-    ctx.cookies.setSession(opened.token, opened.until)
+    ctx.cookies.clear('activation')
+    ctx.cookies.set('session', opened.token, opened.until)
     ctx.renew(opened.actor)
     return Object.assign(new CompleteActivationSuccess(), { viewer: new Viewer() })
   } catch (error) {
