@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildSchema, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AccountResolver } from './features/account/account.resolver.ts'
+import { SecurityResolver, ViewerSecurityResolver } from './features/account/security.resolver.ts'
 import { ActivityResolver } from './features/activity/activity.resolver.ts'
 import { BrandResolver } from './features/brand/brand.resolver.ts'
 import {
@@ -16,6 +17,7 @@ import { ContractResolver } from './features/contract/contract.resolver.ts'
 import { GuaranteeResolver } from './features/guarantee/guarantee.resolver.ts'
 import { ActivationResolver } from './features/identity/activation.resolver.ts'
 import { PasswordResetResolver } from './features/identity/password-reset.resolver.ts'
+import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
 import {
   ClaimPaymentsResolver,
@@ -33,8 +35,11 @@ const resolvers = [
   ViewerResolver,
   BrandResolver,
   AccountResolver,
+  ViewerSecurityResolver,
+  SecurityResolver,
   ActivationResolver,
   PasswordResetResolver,
+  StepUpResolver,
   MemberResolver,
   ContractResolver,
   ClaimResolver,

@@ -4,6 +4,7 @@ import type { Services } from './context.ts'
 import type { JobHandler } from './events/jobs.ts'
 import type { Schedule } from './events/schedule.ts'
 import { startWorker, type Worker } from './events/worker.ts'
+import { SIGN_IN_FAILED, signInFailed } from './features/account/sign-in.jobs.ts'
 import { ACTIVATION_ASKED, activationAsked } from './features/identity/activation.jobs.ts'
 import { RESET_ASKED, resetAsked } from './features/identity/password-reset.jobs.ts'
 import { settleDuePayments } from './features/payment/payment.jobs.ts'
@@ -19,6 +20,7 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
   return {
     [DELIVER]: deliver(services, channels),
     [RESET_ASKED]: resetAsked(services),
+    [SIGN_IN_FAILED]: signInFailed(services),
     [ACTIVATION_ASKED]: activationAsked(services),
     [SETTLE]: async (_job, done) => {
       // Settling moves each transfer on once: a crash between the two only makes it look again.

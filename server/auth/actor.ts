@@ -1,3 +1,5 @@
+import type { Assurance, Method } from './method.ts'
+
 /** Who is asking. Everything that reads or writes takes one, and policy decides by it. */
 export type Actor = AnonymousActor | MemberActor | StaffActor | PartnerActor | SystemActor
 
@@ -13,6 +15,12 @@ export interface MemberActor {
   memberId: string
   /** The session it came by, as its row's key. */
   sessionHash: string
+  /** How they showed who they are, when, and how sure that makes us. */
+  methods: readonly Method[]
+  authenticatedAt: Date
+  assurance: Assurance
+  /** When it ends, however much it is used. */
+  sessionEndsAt: Date
 }
 
 export const STAFF_ROLES = ['CLAIMS_HANDLER', 'ADVISER', 'DOCTOR', 'SUPERVISOR', 'ADMINISTRATOR'] as const

@@ -37,17 +37,27 @@ const hashOf = ({ vault }: Stores, challengeId: string, code: string) => vault.h
 export const openChallenge = async (
   { db, now }: Stores,
   tx: Writer,
-  what: Pick<ChallengeRow, 'purpose'> & Partial<Pick<ChallengeRow, 'accountId' | 'contractId' | 'memberId'>>,
+  what: Pick<ChallengeRow, 'purpose'> &
+    Partial<Pick<ChallengeRow, 'challengeId' | 'accountId' | 'contractId' | 'memberId' | 'methods'>>,
   lifeMs: number,
+  /** What it must remember, sealed for its id. */
+  content?: (challengeId: string) => string | null,
 ): Promise<{ challengeId: string; ticket: string; until: Date }> => {
   const { challenge } = db.tables
-  const challengeId = newId()
+  const challengeId = what.challengeId ?? newId()
   const { text, secretHash } = newTicket(challengeId)
   const createdAt = now()
   const until = new Date(createdAt.getTime() + lifeMs)
   await tx
     .insert(challenge)
-    .values({ ...what, challengeId, secretHash, expiresAt: until, createdAt })
+    .values({
+      ...what,
+      challengeId,
+      secretHash,
+      contentSealed: content?.(challengeId) ?? null,
+      expiresAt: until,
+      createdAt,
+    })
     .returning({ challengeId: challenge.challengeId })
   return { challengeId, ticket: text, until }
 }
@@ -104,11 +114,17 @@ export const giveCode = async (
 export type Proof = { right: true } | { right: false; triesLeft: number }
 
 /**
- * Tries a code. The try is counted before it is looked at, in one statement, so that a hundred at once are five; a
- * code that was right is right once.
+ * Tries something against a challenge: a try is counted before it is looked at, in one statement, so that a hundred at
+ * once are five. `isRight` runs in the same transaction.
  */
-export const proveCode = async (stores: Stores, { challengeId }: ChallengeRow, code: string): Promise<Proof> => {
-  const { db, now } = stores
+export const proveBy = async (
+  { db, now }: Stores,
+  { challengeId }: Pick<ChallengeRow, 'challengeId'>,
+  isRight: (
+    tx: Writer,
+    tried: Pick<ChallengeRow, 'codeHash' | 'codeExpiresAt'>,
+  ) => Promise<boolean | 'LATE'> | boolean | 'LATE',
+): Promise<Proof> => {
   const { challenge } = db.tables
   return db.transaction(async tx => {
     const [tried] = await tx
@@ -117,10 +133,8 @@ export const proveCode = async (stores: Stores, { challengeId }: ChallengeRow, c
       .where(and(eq(challenge.challengeId, challengeId), isNull(challenge.usedAt), lt(challenge.tries, TRIES)))
       .returning({ codeHash: challenge.codeHash, codeExpiresAt: challenge.codeExpiresAt, tries: challenge.tries })
     if (!tried) return { right: false, triesLeft: 0 }
-    const wrong = { right: false as const, triesLeft: TRIES - tried.tries }
-    // The hash is computed whether or not there is a code: the work is the same.
-    if (hashOf(stores, challengeId, code) !== tried.codeHash) return wrong
-    if (!tried.codeExpiresAt || tried.codeExpiresAt <= now()) return { right: false, triesLeft: 0 }
+    const verdict = await isRight(tx, tried)
+    if (verdict !== true) return { right: false, triesLeft: verdict === 'LATE' ? 0 : TRIES - tried.tries }
     await tx
       .update(challenge)
       .set({ provenAt: now(), codeHash: null })
@@ -129,6 +143,14 @@ export const proveCode = async (stores: Stores, { challengeId }: ChallengeRow, c
     return { right: true }
   })
 }
+
+/** Tries the code that was sent: right once, until its minutes are over. */
+export const proveCode = (stores: Stores, challenge: Pick<ChallengeRow, 'challengeId'>, code: string): Promise<Proof> =>
+  proveBy(stores, challenge, (_tx, { codeHash, codeExpiresAt }) => {
+    // The hash is computed whether or not there is a code: the work is the same.
+    if (hashOf(stores, challenge.challengeId, code) !== codeHash) return false
+    return codeExpiresAt !== null && codeExpiresAt > stores.now() ? true : 'LATE'
+  })
 
 /** Ends a challenge in the transaction of what it was for; false when somebody was faster. */
 export const useChallenge = async ({ db, now }: Stores, tx: Writer, challengeId: string): Promise<boolean> => {

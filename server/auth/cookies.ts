@@ -35,10 +35,18 @@ const nameOf = (name: CookieName, secure: boolean) => `${secure ? '__Host-' : ''
 /** The cookies of one HTTP request. */
 export const cookieJar = (request: FastifyRequest, reply: FastifyReply, secure: boolean): CookieJar => {
   const shape = (name: CookieName) => ({ path: '/', httpOnly: true, sameSite: COOKIES[name].sameSite, secure }) as const
+  /** What this very request changed: read back by what it goes on with. */
+  const changed = new Map<CookieName, string | undefined>()
   return {
-    get: name => request.cookies[nameOf(name, secure)],
-    set: (name, value, until) => void reply.setCookie(nameOf(name, secure), value, { ...shape(name), expires: until }),
-    clear: name => void reply.clearCookie(nameOf(name, secure), shape(name)),
+    get: name => (changed.has(name) ? changed.get(name) : request.cookies[nameOf(name, secure)]),
+    set(name, value, until) {
+      changed.set(name, value)
+      void reply.setCookie(nameOf(name, secure), value, { ...shape(name), expires: until })
+    },
+    clear(name) {
+      changed.set(name, undefined)
+      void reply.clearCookie(nameOf(name, secure), shape(name))
+    },
     clearSite: () => void reply.header('clear-site-data', '"cache", "storage"'),
   }
 }

@@ -1,3 +1,5 @@
+import type { Channel } from '../channels/message.table.ts'
+
 /** By what people show who they are. */
 export const METHODS = [
   'pwd',
@@ -13,6 +15,11 @@ export const METHODS = [
   'fc',
 ] as const
 export type Method = (typeof METHODS)[number]
+
+const BY_CHANNEL: Record<Channel, Method> = { SMS: 'sms', MAIL: 'mail', LETTER: 'letter' }
+
+/** What a code proves, by the way it was sent. */
+export const methodOfChannel = (channel: Channel | null): Method => BY_CHANNEL[channel ?? 'MAIL']
 
 /**
  * What each is a factor of. A code by e-mail counts for nothing here: « vérification en deux étapes », not two factors

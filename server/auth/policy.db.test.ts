@@ -95,6 +95,10 @@ const actors: fc.Arbitrary<Actor> = fc.oneof(
       // The fifth place is somebody who is no longer on the contract.
       memberId: members[household]![place] ?? randomUUID(),
       sessionHash: 's',
+      methods: ['pwd'],
+      authenticatedAt: new Date('2026-11-22T09:00:00Z'),
+      assurance: 1,
+      sessionEndsAt: new Date('2026-11-22T21:00:00Z'),
     }),
   ),
 )

@@ -1,8 +1,10 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import type { Writer } from '../db/database.ts'
 import { perDatabase } from '../db/prepared.ts'
 import { type Actor, ANONYMOUS, type StaffRole } from './actor.ts'
+import { type Assurance, assuranceOf, type Method } from './method.ts'
+import { placeOf } from './place.ts'
 import { newTicket, readTicket } from './ticket.ts'
 
 const MINUTE = 60_000
@@ -21,16 +23,33 @@ export type Opened =
   | { kind: 'MEMBER'; accountId: string; contractId: string; memberId: string }
   | { kind: 'STAFF'; accountId: string; roles: readonly StaffRole[] }
 
+/** How a session came about. */
+export interface Opening {
+  methods: readonly Method[]
+  /** From where, as far as its owner would recognise it. */
+  ip: string
+  userAgent: string
+  /** The browser, where it has a cookie of ours. */
+  deviceId?: string | undefined
+  /** FranceConnect's ID token, encrypted for this column and row: what ends its session with ours. */
+  idTokenSealed?: ((tokenHash: string) => string) | undefined
+}
+
+/** A browser's name is cut: it is shown, never trusted. */
+const MAX_USER_AGENT = 300
+
 /** Opens a session: the account's id and 32 random bytes, of which only the browser keeps the clear form. */
 export const openSession = async (
   { db, now }: Pick<Services, 'db' | 'now'>,
   tx: Writer,
   who: Opened,
+  { methods, ip, userAgent, deviceId, idTokenSealed }: Opening,
 ): Promise<{ token: string; until: Date; actor: Actor }> => {
   const { text: token, secretHash: tokenHash } = newTicket(who.accountId)
   const at = now()
   const life = SESSION_LIFE[who.kind]
   const until = new Date(at.getTime() + life.absolute)
+  const assurance = assuranceOf(methods)
   await tx
     .insert(db.tables.session)
     .values({
@@ -41,25 +60,43 @@ export const openSession = async (
       memberId: who.kind === 'MEMBER' ? who.memberId : null,
       roles: who.kind === 'STAFF' ? [...who.roles] : [],
       authenticatedAt: at,
-      methods: ['pwd'],
+      methods: [...methods],
+      assurance,
+      deviceId: deviceId ?? null,
+      userAgent: userAgent.slice(0, MAX_USER_AGENT),
+      ...placeOf(ip),
+      idTokenSealed: idTokenSealed?.(tokenHash) ?? null,
       lastSeenAt: at,
       idleExpiresAt: new Date(at.getTime() + life.idle),
       absoluteExpiresAt: until,
     })
     .returning({ tokenHash: db.tables.session.tokenHash })
-  return { token, until, actor: actorOf({ ...who, tokenHash }) }
+  return {
+    token,
+    until,
+    actor: actorOf(who, { tokenHash, methods, authenticatedAt: at, assurance, sessionEndsAt: until }),
+  }
 }
 
-const actorOf = (who: Opened & { tokenHash: string }): Actor =>
+interface Standing {
+  tokenHash: string
+  methods: readonly Method[]
+  authenticatedAt: Date
+  assurance: Assurance
+  sessionEndsAt: Date
+}
+
+const actorOf = (who: Opened, { tokenHash: sessionHash, ...standing }: Standing): Actor =>
   who.kind === 'MEMBER'
     ? {
         kind: 'MEMBER',
         accountId: who.accountId,
         contractId: who.contractId,
         memberId: who.memberId,
-        sessionHash: who.tokenHash,
+        sessionHash,
+        ...standing,
       }
-    : { kind: 'STAFF', accountId: who.accountId, roles: who.roles, sessionHash: who.tokenHash }
+    : { kind: 'STAFF', accountId: who.accountId, roles: who.roles, sessionHash }
 
 const sessionQuery = perDatabase(({ read, tables: { session } }) =>
   read
@@ -70,6 +107,9 @@ const sessionQuery = perDatabase(({ read, tables: { session } }) =>
       contractId: session.contractId,
       memberId: session.memberId,
       roles: session.roles,
+      authenticatedAt: session.authenticatedAt,
+      methods: session.methods,
+      assurance: session.assurance,
       lastSeenAt: session.lastSeenAt,
       idleExpiresAt: session.idleExpiresAt,
       absoluteExpiresAt: session.absoluteExpiresAt,
@@ -85,26 +125,28 @@ const sessionQuery = perDatabase(({ read, tables: { session } }) =>
 /**
  * Who a session's token stands for: anonymous when it is unknown, over, or revoked. One read; the idle deadline moves
  * on at most once a minute, beside the request.
+ * @param use whether this is its person at work; a socket that only listens is not, and must not keep it alive
  */
-export const actorOfToken = async (services: Services, token: string): Promise<Actor> => {
+export const actorOfToken = async (services: Services, token: string, use = true): Promise<Actor> => {
   const { db, now, log } = services
   const ticket = readTicket(token)
   if (!ticket) return ANONYMOUS
   const [row] = await sessionQuery(db).execute({ accountId: ticket.id, tokenHash: ticket.secretHash })
   const at = now()
   if (!row || row.revokedAt || row.idleExpiresAt <= at || row.absoluteExpiresAt <= at) return ANONYMOUS
-  if (at.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY)
+  if (use && at.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY)
     touchSession(services, row, at).catch(error => log.warn({ err: error }, 'session not prolonged'))
-  if (row.kind === 'STAFF')
-    return actorOf({
-      kind: 'STAFF',
-      accountId: row.accountId,
-      roles: row.roles as StaffRole[],
-      tokenHash: row.tokenHash,
-    })
-  if (!row.contractId || !row.memberId) return ANONYMOUS
-  const { accountId, contractId, memberId, tokenHash } = row
-  return actorOf({ kind: 'MEMBER', accountId, contractId, memberId, tokenHash })
+  const standing: Standing = {
+    tokenHash: row.tokenHash,
+    methods: row.methods as Method[],
+    authenticatedAt: row.authenticatedAt,
+    assurance: row.assurance === 2 ? 2 : 1,
+    sessionEndsAt: row.absoluteExpiresAt,
+  }
+  const { accountId, contractId, memberId } = row
+  if (row.kind === 'STAFF') return actorOf({ kind: 'STAFF', accountId, roles: row.roles as StaffRole[] }, standing)
+  if (!contractId || !memberId) return ANONYMOUS
+  return actorOf({ kind: 'MEMBER', accountId, contractId, memberId }, standing)
 }
 
 const touchSession = (
@@ -143,16 +185,24 @@ export const revokeSession = async (
     .returning({ tokenHash: session.tokenHash })
 }
 
-/** Ends all of an account's sessions at once, on every process. */
+/** Ends all of an account's sessions at once, on every process; but for one, where that is said. */
 export const revokeSessions = async (
   { db, now }: Pick<Services, 'db' | 'now'>,
   tx: Writer,
   accountId: string,
-): Promise<void> => {
+  exceptHash?: string,
+): Promise<number> => {
   const { session } = db.tables
-  await tx
+  const ended = await tx
     .update(session)
     .set({ revokedAt: now() })
-    .where(and(eq(session.accountId, accountId), isNull(session.revokedAt)))
+    .where(
+      and(
+        eq(session.accountId, accountId),
+        isNull(session.revokedAt),
+        ...(exceptHash === undefined ? [] : [ne(session.tokenHash, exceptHash)]),
+      ),
+    )
     .returning({ tokenHash: session.tokenHash })
+  return ended.length
 }

@@ -28,6 +28,10 @@ const as = (memberId: string): MemberActor => ({
   contractId: 'contract',
   memberId,
   sessionHash: 'session',
+  methods: ['pwd'],
+  authenticatedAt: new Date('2026-11-22T09:00:00Z'),
+  assurance: 1,
+  sessionEndsAt: new Date('2026-11-22T21:00:00Z'),
 })
 
 const see = (memberId: string, family: readonly HouseholdMember[] = FAMILY) => {

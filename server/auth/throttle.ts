@@ -16,6 +16,10 @@ const LIMITS = {
   signInByAccount: { points: 5, duration: 900 },
   /** Failed sign-ins to one account from one address. */
   signInByAccountAndAddress: { points: 10, duration: 3600 },
+  /** Wrong passwords in a row, however slowly: then the password must be chosen anew (NIST SP 800-63B: 100). */
+  signInInARow: { points: 100, duration: 0 },
+  /** Second proofs tried for one account, whatever they are. */
+  secondProofsByAccountAndDay: { points: 50, duration: 86_400 },
   /** Links to choose a new password asked for from one address, and for one e-mail, whether it has an account or not. */
   resetByAddress: { points: 10, duration: 3600 },
   resetByEmail: { points: 3, duration: 3600 },
@@ -41,6 +45,8 @@ export interface Throttle {
   spend(limit: Limit, key: string): Promise<number | undefined>
   /** Gives a try back: it was no failure after all. */
   refund(limit: Limit, key: string): Promise<void>
+  /** Begins to count anew. */
+  forget(limit: Limit, key: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -87,6 +93,9 @@ export const openThrottle = async (databaseUrl: string, secret: Buffer): Promise
     },
     async refund(limit, key) {
       await limiters[limit].reward(hashed(secret, limit, key))
+    },
+    async forget(limit, key) {
+      await limiters[limit].delete(hashed(secret, limit, key))
     },
     close,
   }

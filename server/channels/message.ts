@@ -5,6 +5,14 @@ import { enqueue } from '../events/jobs.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Channel } from './message.table.ts'
 
+/** What was done to an account, when, from where, and the link of « Ce n'est pas moi ». */
+interface Notice {
+  firstName: string
+  at: string
+  from: string
+  url: string
+}
+
 /** What each template's words need. */
 export interface Templates {
   /** The link to choose a new password. */
@@ -12,7 +20,17 @@ export interface Templates {
   /** The second proof of who chooses a new password. */
   PASSWORD_RESET_CODE: { firstName: string; code: string; minutes: number }
   /** The password was changed: how to say that one did not. */
-  PASSWORD_CHANGED: { firstName: string; at: string; from: string; url: string }
+  PASSWORD_CHANGED: Notice
+  /** The second proof of who signs in in a browser that is not known. */
+  SIGN_IN_CODE: { firstName: string; code: string; minutes: number }
+  /** Somebody signed in in a browser that was not trusted. */
+  NEW_DEVICE: Notice
+  /** A copy of a trusted browser’s cookie was shown. */
+  DEVICE_STOLEN: Notice
+  /** Many wrong passwords in a day. */
+  SIGN_IN_FAILURES: Notice
+  /** The second proof that an act asks for, which it names. */
+  STEP_UP_CODE: { firstName: string; code: string; minutes: number; effect: string }
   /** Proof of who opens an account. */
   ACTIVATION_CODE: { firstName: string; code: string; minutes: number }
   /** Somebody tried to open an account that is open already. */
@@ -20,7 +38,7 @@ export interface Templates {
   /** To show that an address is its owner’s. */
   EMAIL_CONFIRMATION: { firstName: string; url: string }
   /** An account was opened: how to say that one did not. */
-  ACCOUNT_OPENED: { firstName: string; at: string; from: string; url: string }
+  ACCOUNT_OPENED: Notice
   /** Nobody signs in any more until the password is chosen anew. */
   ACCOUNT_FROZEN: { firstName: string; url: string; minutes: number }
 }

@@ -47,6 +47,47 @@ const fr: WordsOf = {
     action: { label: 'Ce n’est pas moi', url },
     footnote: `C’était vous ? Vous n’avez rien à faire.`,
   }),
+  SIGN_IN_CODE: ({ firstName, code, minutes }) => ({
+    subject: `${code} est votre code de connexion`,
+    paragraphs: [`Bonjour ${firstName},`, `Voici le code pour vous connecter, valable ${minutes} minutes :`],
+    code,
+    footnote: NOT_YOU_FR,
+    sms: `${brand.name} : ${code} est votre code de connexion, valable ${minutes} min. Ne le donnez à personne, même à un conseiller.`,
+  }),
+  STEP_UP_CODE: ({ firstName, code, minutes, effect }) => ({
+    subject: `Votre code pour ${effect}`,
+    paragraphs: [`Bonjour ${firstName},`, `Voici le code pour ${effect}, valable ${minutes} minutes :`],
+    code,
+    footnote: NOT_YOU_FR,
+    sms: `${brand.name} : ${code} est votre code pour ${effect}, valable ${minutes} min. Ne le donnez à personne, même à un conseiller.`,
+  }),
+  NEW_DEVICE: ({ firstName, at, from, url }) => ({
+    subject: 'Connexion à votre espace adhérent',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Quelqu’un s’est connecté à votre espace adhérent le ${at}, depuis ${from}, un appareil que vous n’aviez pas marqué comme étant de confiance.`,
+    ],
+    action: { label: 'Ce n’est pas moi', url },
+    footnote: `C’était vous ? Vous n’avez rien à faire.`,
+  }),
+  DEVICE_STOLEN: ({ firstName, at, from, url }) => ({
+    subject: 'Un de vos appareils de confiance a peut-être été copié',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Le ${at}, depuis ${from}, un navigateur a présenté un ancien laissez-passer d’un appareil de confiance. Nous ne nous y fions plus : un code sera demandé à la prochaine connexion.`,
+    ],
+    action: { label: 'Ce n’est pas moi', url },
+    footnote: `Vous avez restauré une sauvegarde de votre navigateur ? C’en est sans doute la cause, et vous n’avez rien à faire.`,
+  }),
+  SIGN_IN_FAILURES: ({ firstName, at, from, url }) => ({
+    subject: 'Plusieurs essais de connexion ont été refusés',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Plusieurs mots de passe ont été essayés avec votre adresse, le dernier le ${at}, depuis ${from}. Tous ont été refusés : personne n’est entré.`,
+    ],
+    action: { label: 'Bloquer mon espace', url },
+    footnote: `C’était vous ? Choisissez un nouveau mot de passe avec « Mot de passe oublié ».`,
+  }),
   ACTIVATION_CODE: ({ firstName, code, minutes }) => ({
     subject: 'Votre code pour ouvrir votre espace adhérent',
     paragraphs: [`Bonjour ${firstName},`, 'Voici le code pour ouvrir votre espace adhérent :'],
@@ -117,6 +158,47 @@ const en: WordsOf = {
     ],
     action: { label: 'This wasn’t me', url },
     footnote: `Was it you? There is nothing to do.`,
+  }),
+  SIGN_IN_CODE: ({ firstName, code, minutes }) => ({
+    subject: `${code} is your sign-in code`,
+    paragraphs: [`Hello ${firstName},`, `Here is the code to sign in, valid for ${minutes} minutes:`],
+    code,
+    footnote: NOT_YOU_EN,
+    sms: `${brand.name}: ${code} is your sign-in code, valid for ${minutes} min. Give it to nobody, not even an adviser.`,
+  }),
+  STEP_UP_CODE: ({ firstName, code, minutes, effect }) => ({
+    subject: `Your code to ${effect}`,
+    paragraphs: [`Hello ${firstName},`, `Here is the code to ${effect}, valid for ${minutes} minutes:`],
+    code,
+    footnote: NOT_YOU_EN,
+    sms: `${brand.name}: ${code} is your code to ${effect}, valid for ${minutes} min. Give it to nobody, not even an adviser.`,
+  }),
+  NEW_DEVICE: ({ firstName, at, from, url }) => ({
+    subject: 'Sign-in to your member space',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `Somebody signed in to your member space on ${at}, from ${from}, a device that you hadn’t marked as trusted.`,
+    ],
+    action: { label: 'This wasn’t me', url },
+    footnote: `Was it you? There is nothing to do.`,
+  }),
+  DEVICE_STOLEN: ({ firstName, at, from, url }) => ({
+    subject: 'One of your trusted devices may have been copied',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `On ${at}, from ${from}, a browser showed an old pass of a trusted device. We no longer rely on it: a code will be asked for at the next sign-in.`,
+    ],
+    action: { label: 'This wasn’t me', url },
+    footnote: `Did you restore a backup of your browser? That is probably why, and there is nothing to do.`,
+  }),
+  SIGN_IN_FAILURES: ({ firstName, at, from, url }) => ({
+    subject: 'Several sign-ins were refused',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `Several passwords were tried with your address, the last on ${at}, from ${from}. All were refused: nobody got in.`,
+    ],
+    action: { label: 'Block my space', url },
+    footnote: `Was it you? Choose a new password with “Forgotten password”.`,
   }),
   ACTIVATION_CODE: ({ firstName, code, minutes }) => ({
     subject: 'Your code to open your member space',

@@ -48,6 +48,10 @@ const SENSITIVE = new Set([
   'proveActivation',
   'completeActivation',
   'confirmEmail',
+  'sendSignInCode',
+  'completeSignIn',
+  'sendStepUpCode',
+  'proveStepUp',
 ])
 
 /** What a list without paging is taken to hold. */

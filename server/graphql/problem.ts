@@ -12,6 +12,8 @@ export enum ProblemCode {
   ACT_NOT_SIMULABLE = 'ACT_NOT_SIMULABLE',
   LINK_OVER = 'LINK_OVER',
   WRONG_CODE = 'WRONG_CODE',
+  STEP_UP_REQUIRED = 'STEP_UP_REQUIRED',
+  SECOND_PROOF_NEEDED = 'SECOND_PROOF_NEEDED',
 }
 
 registerEnumType(ProblemCode, {
@@ -27,6 +29,8 @@ registerEnumType(ProblemCode, {
     ACT_NOT_SIMULABLE: { description: 'The engine has no tariff for this act.' },
     LINK_OVER: { description: 'The link was used, is over, or was replaced by a newer one.' },
     WRONG_CODE: { description: 'Not the code that was sent, or no longer.' },
+    SECOND_PROOF_NEEDED: { description: 'The password was right; a code must follow, for this browser is not known.' },
+    STEP_UP_REQUIRED: { description: 'The act asks for another proof of who the viewer is.' },
   },
 })
 

@@ -72,7 +72,7 @@ export const serveSubscriptions = (
       const seat: Seat = { actor, token }
       seats.set(request, seat)
       seat.timer = setInterval(() => {
-        actorOfToken(services, token!).then(
+        actorOfToken(services, token!, false).then(
           now => now.kind === 'ANONYMOUS' && socket.close(REVOKED, 'The session is over'),
           () => socket.close(REVOKED, 'The session is over'),
         )

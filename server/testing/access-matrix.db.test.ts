@@ -71,6 +71,16 @@ const MATRIX: Record<string, Row> = {
       'mutation { it: signIn(input: { email: "nobody@example.fr", password: "wrong" }) { ... on Problem { code } } }',
     expected: everybody('DATA'),
   },
+  'Query.pendingSignIn': { document: '{ it: pendingSignIn { hasTotp } }', expected: everybody('NOTHING') },
+  'Mutation.sendSignInCode': {
+    document: 'mutation { it: sendSignInCode(input: { channel: SMS }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.completeSignIn': {
+    document:
+      'mutation { it: completeSignIn(input: { proof: CODE, code: "1", trustDevice: false }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
   // Whoever forgot their password is nobody yet, and a link is its own proof.
   'Mutation.requestPasswordReset': {
     document:
@@ -120,6 +130,30 @@ const MATRIX: Record<string, Row> = {
   },
   'Mutation.sendEmailConfirmation': {
     document: 'mutation { it: sendEmailConfirmation { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.sendStepUpCode': {
+    document: 'mutation { it: sendStepUpCode(input: { id: "x", channel: SMS }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.proveStepUp': {
+    document: 'mutation { it: proveStepUp(input: { id: "x", proof: CODE, code: "1" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.endSession': {
+    document: 'mutation { it: endSession(input: { id: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.endOtherSessions': {
+    document: 'mutation { it: endOtherSessions { ended } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.forgetDevice': {
+    document: 'mutation { it: forgetDevice(input: { id: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.changePassword': {
+    document: 'mutation { it: changePassword(input: { password: "x" }) { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
   'Mutation.signOut': {

@@ -97,6 +97,7 @@ export const createTestApp = async ({
     throttle: {
       spend: (limit, key) => throttle.spend(limit, sinceThen(key)),
       refund: (limit, key) => throttle.refund(limit, sinceThen(key)),
+      forget: (limit, key) => throttle.forget(limit, sinceThen(key)),
       close: () => throttle.close(),
     },
     log: pino({ level: 'silent' }),
@@ -137,7 +138,8 @@ export const createTestApp = async ({
   })
 
   const signedIn = async (who: Parameters<typeof openSession>[2]) => {
-    const { token } = await db.transaction(tx => openSession(services, tx, who))
+    const how = { methods: ['pwd', 'sms'], ip: '127.0.0.1', userAgent: '' } as const
+    const { token } = await db.transaction(tx => openSession(services, tx, who, how))
     return callerWith({ cookie: `sid=${token}` })
   }
 

@@ -3,48 +3,51 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { SESSION_LIFE } from '../../auth/session.ts'
 import { DEMONSTRATION_PASSWORD } from '../../seed/plant.ts'
 import { type Answer, createTestApp, TEST_DAY } from '../../testing/app.ts'
+import { COMPLETE_SIGN_IN, codeIn, createBrowser, SIGN_IN, signInBy } from '../../testing/browser.ts'
 
 const app = await createTestApp({ cases: ['camille-martin'] })
 const { anonymous } = app.as
 const EMAIL = 'camille.martin@example.fr'
 
-const SIGN_IN = `mutation ($input: SignInInput!) {
-  signIn(input: $input) {
-    __typename
-    ... on SignInSuccess { viewer { member { firstName } account { email } } }
-    ... on Problem { code message }
-    ... on InvalidInput { fields { path message } }
-    ... on TooManyAttempts { retryAfterSeconds }
-  }
-}`
+const signIn = async (email: string, password: string, headers: Record<string, string> = {}): Promise<Answer> => {
+  await app.mail()
+  const browser = createBrowser(app, headers)
+  const first = await browser.ask(SIGN_IN, { email, password })
+  if (first.data.it.__typename !== 'SecondProofNeeded') return first
+  const code = codeIn((await app.mail()).find(message => message.channel === 'SMS')?.text)
+  return browser.ask(COMPLETE_SIGN_IN, { proof: 'CODE', code, trust: false })
+}
 
-const signIn = (email: string, password: string): Promise<Answer> =>
-  anonymous.query(SIGN_IN, { input: { email, password } })
-
-const cookieOf = ({ headers }: Answer): string => String(headers['set-cookie']).split(';')[0]!
+const cookieOf = ({ headers }: Answer): string =>
+  [headers['set-cookie']]
+    .flat()
+    .map(String)
+    .find(one => one.startsWith('sid='))!
+    .split(';')[0]!
 
 const asSession = (cookie: string) => ({
   viewer: () => app.call({ cookie }).query('{ viewer { member { firstName } } }'),
   signOut: () => app.call({ cookie }).query('mutation { signOut { signedOut } }'),
 })
 
-beforeEach(() => app.setNow(TEST_DAY))
+beforeEach(() => {
+  app.setNow(TEST_DAY)
+  app.forgetTries()
+})
 
 describe('signing in', () => {
   it('opens a session in a cookie that no script reads and no other site sends', async () => {
     const answer = await signIn(EMAIL, DEMONSTRATION_PASSWORD)
-    expect(answer.data.signIn).toEqual({
-      __typename: 'SignInSuccess',
-      viewer: { member: { firstName: 'Camille' }, account: { email: EMAIL } },
-    })
-    expect(answer.headers['set-cookie']).toMatch(/^sid=[\da-f-]{36}\.[\w-]{43}; Path=\/; .*HttpOnly; SameSite=Strict$/)
+    expect(answer.data.it).toEqual({ __typename: 'SignInSuccess', viewer: { member: { firstName: 'Camille' } } })
+    const [cookie] = [answer.headers['set-cookie']].flat()
+    expect(cookie).toMatch(/^sid=[\da-f-]{36}\.[\w-]{43}; Path=\/; .*HttpOnly; SameSite=Strict$/)
     const { data } = await asSession(cookieOf(answer)).viewer()
     expect(data.viewer.member.firstName).toBe('Camille')
   })
 
   it('takes the e-mail in any case, with spaces around', async () => {
     const { data } = await signIn(`  ${EMAIL.toUpperCase()} `, DEMONSTRATION_PASSWORD)
-    expect(data.signIn.__typename).toBe('SignInSuccess')
+    expect(data.it.__typename).toBe('SignInSuccess')
   })
 
   it('answers an unknown account and a wrong password alike', async () => {
@@ -52,17 +55,15 @@ describe('signing in', () => {
     const wrong = await signIn(EMAIL, 'not the password')
     expect(unknown.data).toEqual(wrong.data)
     expect(unknown.status).toBe(wrong.status)
-    expect(unknown.data.signIn.code).toBe('INVALID_CREDENTIALS')
+    expect(unknown.data.it.code).toBe('INVALID_CREDENTIALS')
     expect(unknown.headers['set-cookie']).toBeUndefined()
   })
 
   it('says which field is wrong, in the language asked for', async () => {
     const { data } = await signIn('camille', '')
-    expect(data.signIn.fields.map((field: { path: string }) => field.path)).toEqual(['email', 'password'])
-    const english = await app
-      .call({ 'accept-language': 'en-GB' })
-      .query(SIGN_IN, { input: { email: 'camille', password: 'x' } })
-    expect(english.data.signIn.fields[0].message).toMatch(/Enter a full e-mail/)
+    expect(data.it.fields.map((field: { path: string }) => field.path)).toEqual(['email', 'password'])
+    const english = await signIn('camille', 'x', { 'accept-language': 'en-GB' })
+    expect(english.data.it.fields[0].message).toMatch(/Enter a full e-mail/)
   })
 
   it('keeps neither the password nor the session’s token in the database', async () => {
@@ -76,22 +77,25 @@ describe('signing in', () => {
   })
 
   it('ends the session that the browser already had', async () => {
-    const first = cookieOf(await signIn(EMAIL, DEMONSTRATION_PASSWORD))
-    await app.call({ cookie: first }).query(SIGN_IN, { input: { email: EMAIL, password: DEMONSTRATION_PASSWORD } })
+    const browser = createBrowser(app)
+    await signInBy(app, browser, EMAIL)
+    const first = `sid=${browser.cookies.get('sid')}`
+    await signInBy(app, browser, EMAIL)
     expect((await asSession(first).viewer()).data.viewer).toBeNull()
+    expect(await browser.viewer()).not.toBeNull()
   })
 
   it('slows a guesser down, and lets the owner in again later', async () => {
     const answers: Answer[] = []
     for (let attempt = 0; attempt < 7; attempt++)
       answers.push(await signIn('julien.bernard@example.fr', `guess ${attempt}`))
-    const codes = answers.map(({ data }) => data.signIn.code)
+    const codes = answers.map(({ data }) => data.it.code)
     expect(codes.slice(0, 5)).toEqual(Array(5).fill('INVALID_CREDENTIALS'))
     expect(codes.slice(5)).toEqual(['TOO_MANY_ATTEMPTS', 'TOO_MANY_ATTEMPTS'])
-    expect(answers[6]!.data.signIn.retryAfterSeconds).toBeGreaterThan(0)
+    expect(answers[6]!.data.it.retryAfterSeconds).toBeGreaterThan(0)
     // The right password is no way to learn that it is right.
     const right = await signIn('julien.bernard@example.fr', DEMONSTRATION_PASSWORD)
-    expect(right.data.signIn.code).toBe('TOO_MANY_ATTEMPTS')
+    expect(right.data.it.code).toBe('TOO_MANY_ATTEMPTS')
   })
 
   it('counts each try of an operation: aliases give no second guess', async () => {

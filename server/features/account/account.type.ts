@@ -1,5 +1,5 @@
-import { createUnionType, Field, InputType, ObjectType } from 'type-graphql'
-import { InvalidInput, NotAllowed, Problem, ProblemCode, TooManyAttempts } from '../../graphql/problem.ts'
+import { Field, InputType, ObjectType } from 'type-graphql'
+import { Problem, ProblemCode } from '../../graphql/problem.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
 
@@ -34,12 +34,6 @@ export class InvalidCredentials extends Problem {
     }[locale]
   }
 }
-
-export const SignInResult = createUnionType({
-  name: 'SignInResult',
-  description: 'How signing in ended.',
-  types: () => [SignInSuccess, InvalidCredentials, NotAllowed, TooManyAttempts, InvalidInput] as const,
-})
 
 @ObjectType({ simpleResolvers: true, description: 'Signed out: the session is over everywhere.' })
 export class SignOutSuccess {

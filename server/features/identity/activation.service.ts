@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { writeAudit } from '../../audit/audit.ts'
 import { type ChallengeRow, openChallenge, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { methodOfChannel } from '../../auth/method.ts'
 import { hashPassword } from '../../auth/password.ts'
 import { PASSWORD_TEXTS, passwordFault } from '../../auth/password-policy.ts'
-import { openSession } from '../../auth/session.ts'
 import { addressOf, spendAll } from '../../auth/throttle.ts'
 import { maskPhone } from '../../channels/phone.ts'
 import type { Context } from '../../context.ts'
@@ -12,6 +12,7 @@ import { checkInput, type FieldTexts, InvalidInput, TooManyAttempts } from '../.
 import { isEmail } from '../../identifiers/email.ts'
 import { e164 } from '../../identifiers/phone.ts'
 import { personOf } from '../account/account.loader.ts'
+import { enter } from '../account/enter.ts'
 import { contactQuestions, recordChoices } from '../preference/preference.service.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
 import { askActivationCode } from './activation.jobs.ts'
@@ -236,12 +237,11 @@ export const completeActivation = async (
           details: { proof: row.channel },
         },
       ])
-      return openSession(ctx, tx, { kind: 'MEMBER', accountId, contractId, memberId })
+      return created!
     })
     if (!opened) return new LinkOver(ctx.locale)
     ctx.cookies.clear('activation')
-    ctx.cookies.set('session', opened.token, opened.until)
-    ctx.renew(opened.actor)
+    await enter(ctx, { account: opened, methods: ['pwd', methodOfChannel(row.channel)], told: true })
     return Object.assign(new CompleteActivationSuccess(), { viewer: new Viewer() })
   } catch (error) {
     if (!(error instanceof Taken)) throw error

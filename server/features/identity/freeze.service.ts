@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { writeAudit } from '../../audit/audit.ts'
 import { readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { distrust } from '../../auth/device.ts'
 import { revokeSessions } from '../../auth/session.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import type { Context } from '../../context.ts'
@@ -35,6 +36,7 @@ export const freezeAccount = async (
       .where(eq(accounts.accountId, accountId))
       .returning({ accountId: accounts.accountId })
     await revokeSessions(ctx, tx, accountId)
+    await distrust(ctx, tx, accountId)
     await sendResetLink(ctx, tx, account, person, 'ACCOUNT_FROZEN', ctx.locale)
     await writeAudit(tx, ctx.db.tables, [
       {

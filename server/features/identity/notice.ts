@@ -1,5 +1,6 @@
 import Bowser from 'bowser'
 import { openChallenge } from '../../auth/challenge.ts'
+import { placeOf } from '../../auth/place.ts'
 import { type NewMessage, sendMessages } from '../../channels/message.ts'
 import type { Services } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
@@ -12,12 +13,27 @@ import { firstNameOf, type Person } from './destination.ts'
 const FREEZE_LIFE = 7 * 24 * 3_600_000
 
 /** « Firefox sur Windows »: what a browser says it is, for its person to recognise. */
-const deviceName = (userAgent: string, locale: Locale): string => {
+export const deviceName = (userAgent: string, locale: Locale): string => {
   const { browser, os } = Bowser.parse(userAgent || 'unknown')
   const unknown = { fr: 'un appareil inconnu', en: 'an unknown device' }[locale]
   if (!browser.name) return unknown
   return os.name ? `${browser.name} ${{ fr: 'sur', en: 'on' }[locale]} ${os.name}` : browser.name
 }
+
+const COUNTRIES = {
+  fr: new Intl.DisplayNames('fr', { type: 'region' }),
+  en: new Intl.DisplayNames('en', { type: 'region' }),
+}
+
+/** « France »; null where nobody knows. */
+export const countryName = (country: string | null, locale: Locale): string | null =>
+  country === null ? null : (COUNTRIES[locale].of(country) ?? null)
+
+/** What notices tell of. */
+export type NoticeTemplate = 'PASSWORD_CHANGED' | 'ACCOUNT_OPENED' | 'NEW_DEVICE' | 'DEVICE_STOLEN' | 'SIGN_IN_FAILURES'
+
+/** Who did it, as far as that can be told: a request, or what was kept of one. */
+export type NoticeOrigin = { locale: Locale; userAgent: string } & ({ ip: string } | { country: string | null })
 
 /**
  * Tells a person by mail of something that was done to their account, with a link that blocks it at once. Also to the
@@ -28,9 +44,11 @@ export const notify = async (
   tx: Writer,
   { accountId, contractId, memberId, email }: AccountRow,
   person: Person,
-  template: 'PASSWORD_CHANGED' | 'ACCOUNT_OPENED',
-  { locale, userAgent }: { locale: Locale; userAgent: string },
+  template: NoticeTemplate,
+  origin: NoticeOrigin,
 ): Promise<void> => {
+  const { locale, userAgent } = origin
+  const country = countryName('ip' in origin ? placeOf(origin.ip).country : origin.country, locale)
   const whose = { purpose: 'FREEZE' as const, accountId, contractId, memberId }
   const addresses = new Set([email, ...(person.email ? [person.email.toLowerCase()] : [])])
   const messages: NewMessage[] = []
@@ -39,7 +57,7 @@ export const notify = async (
     const params = {
       firstName: firstNameOf(person),
       at: moment(services.now(), locale),
-      from: deviceName(userAgent, locale),
+      from: deviceName(userAgent, locale) + (country === null ? '' : ` (${country})`),
       url: new URL(`/ce-n-est-pas-moi#${ticket}`, services.publicUrl).href,
     }
     messages.push({ channel: 'MAIL', to, locale, template, params })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DEMONSTRATION_PASSWORD } from '../../seed/plant.ts'
 import { createTestApp, TEST_DAY } from '../../testing/app.ts'
+import { codeIn, linkIn } from '../../testing/browser.ts'
 
 const app = await createTestApp({ cases: ['camille-martin', 'gerard-durand'] })
 const { anonymous } = app.as
@@ -31,8 +32,6 @@ const reset = async (token: string, code: string, password = NEW_PASSWORD) =>
 const signIn = async (email: string, password: string) => (await anonymous.query(SIGN_IN, { email, password })).data.it
 
 const newest = async (channel: string) => (await app.mail()).find(message => message.channel === channel)
-const linkIn = (text = '') => /#(\S+)/.exec(text)?.[1] ?? ''
-const codeIn = (text = '') => /\b(\d{6}|[A-Z2-9]{8})\b/.exec(text)?.[1] ?? ''
 
 /** Asks, and reads the link in the mail. */
 const linkFor = async (email: string) => {
@@ -75,7 +74,7 @@ describe('a forgotten password', () => {
 
     expect((await before.query('{ viewer { member { id } } }')).data.viewer).toBeNull()
     expect((await signIn(CAMILLE, DEMONSTRATION_PASSWORD)).code).toBe('INVALID_CREDENTIALS')
-    expect((await signIn(CAMILLE, NEW_PASSWORD)).__typename).toBe('SignInSuccess')
+    expect((await signIn(CAMILLE, NEW_PASSWORD)).__typename).toBe('SecondProofNeeded')
     // Its owner is told, and the link has served.
     expect((await newest('MAIL'))?.text).toMatch(/a été changé le/)
     expect((await open(token)).code).toBe('LINK_OVER')
@@ -214,6 +213,6 @@ describe('« Ce n’est pas moi »', () => {
 
     const again = linkIn((await newest('MAIL'))?.text)
     await reset(again, await codeFor(again), 'tambour-et-9-girafes')
-    expect((await signIn(CAMILLE, 'tambour-et-9-girafes')).__typename).toBe('SignInSuccess')
+    expect((await signIn(CAMILLE, 'tambour-et-9-girafes')).__typename).toBe('SecondProofNeeded')
   })
 })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { writeAudit } from '../../audit/audit.ts'
 import { type ChallengeRow, giveCode, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { distrust } from '../../auth/device.ts'
 import { hashPassword } from '../../auth/password.ts'
 import { PASSWORD_TEXTS, passwordFault } from '../../auth/password-policy.ts'
 import { revokeSessions } from '../../auth/session.ts'
@@ -150,6 +151,7 @@ export const resetPassword = async (
       .where(eq(accounts.accountId, accountId))
       .returning({ accountId: accounts.accountId })
     await revokeSessions(ctx, tx, accountId)
+    await distrust(ctx, tx, accountId)
     await notify(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)
     await writeAudit(tx, ctx.db.tables, [
       {

@@ -6,16 +6,36 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "ChangePasswordResult": [
+      "ChangePasswordSuccess",
+      "InvalidInput",
+      "StepUpRequired"
+    ],
     "CompleteActivationResult": [
       "CompleteActivationSuccess",
       "InvalidInput",
       "LinkOver",
       "TooManyAttempts"
     ],
+    "CompleteSignInResult": [
+      "LinkOver",
+      "NotAllowed",
+      "SignInSuccess",
+      "TooManyAttempts",
+      "WrongCode"
+    ],
     "ConfirmEmailResult": [
       "ConfirmEmailSuccess",
       "LinkOver",
       "TooManyAttempts"
+    ],
+    "EndSessionResult": [
+      "EndSessionsSuccess",
+      "NotFound"
+    ],
+    "ForgetDeviceResult": [
+      "ForgetDeviceSuccess",
+      "NotFound"
     ],
     "FreezeAccountResult": [
       "FreezeAccountSuccess",
@@ -42,12 +62,21 @@
       "LinkOver",
       "NotAllowed",
       "NotFound",
+      "SecondProofNeeded",
+      "StepUpRequired",
       "TooManyAttempts",
       "WrongCode"
     ],
     "ProveActivationResult": [
       "ActivationSuccess",
       "LinkOver",
+      "TooManyAttempts",
+      "WrongCode"
+    ],
+    "ProveStepUpResult": [
+      "InvalidInput",
+      "LinkOver",
+      "ProveStepUpSuccess",
       "TooManyAttempts",
       "WrongCode"
     ],
@@ -78,6 +107,18 @@
       "SendPasswordResetCodeSuccess",
       "TooManyAttempts"
     ],
+    "SendSignInCodeResult": [
+      "InvalidInput",
+      "LinkOver",
+      "SendSignInCodeSuccess",
+      "TooManyAttempts"
+    ],
+    "SendStepUpCodeResult": [
+      "InvalidInput",
+      "LinkOver",
+      "SendStepUpCodeSuccess",
+      "TooManyAttempts"
+    ],
     "SetCareSharingResult": [
       "IdempotencyConflict",
       "InvalidInput",
@@ -88,6 +129,7 @@
       "InvalidCredentials",
       "InvalidInput",
       "NotAllowed",
+      "SecondProofNeeded",
       "SignInSuccess",
       "TooManyAttempts"
     ],

@@ -183,6 +183,10 @@ export type ProblemCode =
   | 'NOT_ALLOWED'
   /** It doesn’t exist, or you may not see it. */
   | 'NOT_FOUND'
+  /** The password was right; a code must follow, for this browser is not known. */
+  | 'SECOND_PROOF_NEEDED'
+  /** The act asks for another proof of who the viewer is. */
+  | 'STEP_UP_REQUIRED'
   /** Wait before the next try. */
   | 'TOO_MANY_ATTEMPTS'
   /** Not the code that was sent, or no longer. */
@@ -210,6 +214,7 @@ export type SignInMutation = { __typename: 'Mutation', signIn:
     | { __typename: 'InvalidCredentials', code: ProblemCode, message: string }
     | { __typename: 'InvalidInput', code: ProblemCode, message: string, fields: Array<{ __typename: 'FieldProblem', path: string, code: string, message: string }> }
     | { __typename: 'NotAllowed', code: ProblemCode, message: string }
+    | { __typename: 'SecondProofNeeded', code: ProblemCode, message: string }
     | { __typename: 'SignInSuccess', viewer: { __typename: 'Viewer', member: { __typename: 'Member', id: string, firstName: string } } }
     | { __typename: 'TooManyAttempts', retryAfterSeconds: number, code: ProblemCode, message: string }
    };

@@ -209,6 +209,10 @@ export type ProblemCode =
   | 'NOT_ALLOWED'
   /** It doesn’t exist, or you may not see it. */
   | 'NOT_FOUND'
+  /** The password was right; a code must follow, for this browser is not known. */
+  | 'SECOND_PROOF_NEEDED'
+  /** The act asks for another proof of who the viewer is. */
+  | 'STEP_UP_REQUIRED'
   /** Wait before the next try. */
   | 'TOO_MANY_ATTEMPTS'
   /** Not the code that was sent, or no longer. */

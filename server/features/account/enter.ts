@@ -1,0 +1,146 @@
+import { writeAudit } from '../../audit/audit.ts'
+import { openChallenge } from '../../auth/challenge.ts'
+import {
+  deviceOf,
+  isTrusted,
+  type KnownDevice,
+  revokeDevice,
+  rotateDevice,
+  trustDevice,
+  trustUntil,
+} from '../../auth/device.ts'
+import { assuranceOf, type Method } from '../../auth/method.ts'
+import { openSession, revokeSession } from '../../auth/session.ts'
+import type { Context } from '../../context.ts'
+import type { Writer } from '../../db/database.ts'
+import { NotAllowed } from '../../graphql/problem.ts'
+import type { Bilingual } from '../../i18n/locale.ts'
+import type { Person } from '../identity/destination.ts'
+import { notify } from '../identity/notice.ts'
+import { type AccountRow, personOf } from './account.loader.ts'
+import { idTokenPlace } from './id-token.ts'
+import { sendSecondCode } from './second-code.ts'
+import { recordSignIn } from './sign-in-event.ts'
+
+/** How long the second proof may take. */
+const PENDING_LIFE = 10 * 60_000
+
+const FROZEN: Bilingual = {
+  fr: 'Votre espace est bloqué, comme vous l’avez demandé. Choisissez un nouveau mot de passe pour le rouvrir.',
+  en: 'Your space is blocked, as you asked. Choose a new password to open it again.',
+}
+
+/** Where FranceConnect's ID token is sealed while it waits for the second proof. */
+const pendingPlace = (challengeId: string) => ({ table: 'challenge', column: 'content_sealed', row: challengeId })
+
+export interface Entrance {
+  account: AccountRow
+  /** All that was shown. */
+  methods: readonly Method[]
+  /** « Faire confiance à cet appareil ». */
+  trust?: boolean
+  /** They hear of it by another mail already. */
+  told?: boolean
+  /** FranceConnect's, to end its session with ours. */
+  idToken?: string | undefined
+  /** What else must happen with it, or not at all; false lets nobody in. */
+  also?: (tx: Writer) => Promise<boolean>
+}
+
+/**
+ * Lets somebody in who has shown enough: a new session, the browser's next cookie, a line in their history, and a mail
+ * where this browser was not trusted before. A session that the browser had already ends.
+ * @returns whether they are in; not when `also` says no
+ */
+export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> => {
+  const { account, methods, trust = false, told = false, idToken, also } = entrance
+  const { accountId, contractId, memberId } = account
+  const [device, person] = await Promise.all([deviceOf(ctx), personOf(ctx, account)])
+  const known = device?.state === 'STOLEN' ? undefined : device
+  const wasTrusted = await isTrusted(ctx, accountId, device)
+  const opened = await ctx.db.transaction(async tx => {
+    if (also && !(await also(tx))) return undefined
+    if (ctx.actor.kind === 'MEMBER' || ctx.actor.kind === 'STAFF') await revokeSession(ctx, tx, ctx.actor)
+    if (device?.state === 'STOLEN') await endStolen(ctx, tx, device, account, person)
+    const browser = trust || wasTrusted ? await rotateDevice(ctx, tx, known) : undefined
+    if (browser) await trustDevice(ctx, tx, accountId, browser.deviceId)
+    await recordSignIn(ctx, tx, accountId, 'SIGNED_IN', methods)
+    if (!wasTrusted && !told) await notify(ctx, tx, account, person, 'NEW_DEVICE', ctx)
+    await writeAudit(tx, ctx.db.tables, [
+      {
+        contractId,
+        at: ctx.at,
+        actorKind: 'MEMBER',
+        actorId: accountId,
+        action: 'account.signed-in',
+        subjectId: memberId,
+        details: { methods, assurance: assuranceOf(methods) },
+      },
+    ])
+    const session = await openSession(
+      ctx,
+      tx,
+      { kind: 'MEMBER', accountId, contractId, memberId },
+      {
+        methods,
+        ip: ctx.ip,
+        userAgent: ctx.userAgent,
+        deviceId: browser?.deviceId,
+        idTokenSealed:
+          idToken === undefined ? undefined : tokenHash => ctx.vault.seal(idToken, idTokenPlace(tokenHash)),
+      },
+    )
+    return { ...session, cookie: browser?.ticket }
+  })
+  if (!opened) return false
+  ctx.cookies.set('session', opened.token, opened.until)
+  ctx.cookies.clear('signIn')
+  if (opened.cookie !== undefined) ctx.cookies.set('device', opened.cookie, trustUntil(ctx.at))
+  else if (device?.state === 'STOLEN') ctx.cookies.clear('device')
+  ctx.renew(opened.actor)
+  return true
+}
+
+/** Somebody else has a copy of this browser's cookie: nobody is trusted in it any more, and its person is told. */
+const endStolen = async (ctx: Context, tx: Writer, { deviceId }: KnownDevice, account: AccountRow, person: Person) => {
+  await revokeDevice(ctx, tx, deviceId)
+  await recordSignIn(ctx, tx, account.accountId, 'STOLEN_DEVICE', ['device'])
+  await notify(ctx, tx, account, person, 'DEVICE_STOLEN', ctx)
+}
+
+/** How a first proof was taken. */
+export type Step = 'IN' | 'SECOND_PROOF_NEEDED' | NotAllowed
+
+/**
+ * Goes on from a first proof, a password or FranceConnect: in at once where this browser is trusted, else to the second
+ * proof, whose code leaves by the quickest way. What is pending is in a cookie of its own, and no session yet.
+ */
+export const proceed = async (
+  ctx: Context,
+  { account, methods, idToken }: Pick<Entrance, 'account' | 'methods' | 'idToken'>,
+): Promise<Step> => {
+  // Only whoever gave the first proof learns it: to anybody else the account is as any other.
+  if (account.frozenAt) return new NotAllowed(ctx.locale, FROZEN)
+  if (await isTrusted(ctx, account.accountId, await deviceOf(ctx))) {
+    await enter(ctx, { account, methods: [...methods, 'device'], idToken })
+    return 'IN'
+  }
+  const { accountId, contractId, memberId } = account
+  const person = await personOf(ctx, account)
+  const { ticket, until } = await ctx.db.transaction(async tx => {
+    const whose = { purpose: 'SIGN_IN' as const, accountId, contractId, memberId, methods: [...methods] }
+    const pending = await openChallenge(ctx, tx, whose, PENDING_LIFE, id =>
+      idToken === undefined ? null : ctx.vault.seal(idToken, pendingPlace(id)),
+    )
+    await sendSecondCode(ctx, tx, { challengeId: pending.challengeId, expiresAt: pending.until }, account, person)
+    return pending
+  })
+  ctx.cookies.set('signIn', ticket, until)
+  return 'SECOND_PROOF_NEEDED'
+}
+
+/** FranceConnect's ID token, as it waits for the second proof. */
+export const pendingIdToken = (
+  { vault }: Pick<Context, 'vault'>,
+  { challengeId, contentSealed }: { challengeId: string; contentSealed: string | null },
+): string | undefined => (contentSealed === null ? undefined : vault.open(contentSealed, pendingPlace(challengeId)))

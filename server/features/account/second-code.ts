@@ -1,0 +1,61 @@
+import { type ChallengeRow, giveCode } from '../../auth/challenge.ts'
+import { spendAll } from '../../auth/throttle.ts'
+import { sendMessages } from '../../channels/message.ts'
+import type { Context } from '../../context.ts'
+import type { Writer } from '../../db/database.ts'
+import { CodeChannel } from '../identity/challenge.type.ts'
+import { destinationsOf, firstNameOf, type OnFile, type Person } from '../identity/destination.ts'
+import { totpSince } from '../identity/factor.loader.ts'
+import type { AccountRow } from './account.loader.ts'
+
+/**
+ * Where a second proof can be sent: the mobile, else the account's own address. A code by mail is a fallback that
+ * leaves the assurance where it was.
+ */
+export const secondDestinations = ({ email, phone }: AccountRow, person: Person): OnFile[] =>
+  destinationsOf({ ...person, email }, [CodeChannel.SMS, CodeChannel.MAIL], phone)
+
+/** Counts a code to be sent; answers the seconds to wait where it is one too many. */
+export const spendCode = (ctx: Context, accountId: string): Promise<number | undefined> =>
+  spendAll(ctx.throttle, [
+    ['codesByPersonAndHour', accountId],
+    ['codesByPersonAndDay', accountId],
+  ])
+
+/** Writes a code into the challenge and sends it. */
+export const sendCodeTo = async (
+  ctx: Context,
+  tx: Writer,
+  pending: Pick<ChallengeRow, 'challengeId' | 'expiresAt'>,
+  { shown: { channel }, to }: OnFile,
+  person: Person,
+): Promise<Date> => {
+  const { code, until } = await giveCode(ctx, tx, pending, channel)
+  const minutes = Math.round((until.getTime() - ctx.at.getTime()) / 60_000)
+  await sendMessages(ctx, tx, [
+    {
+      channel,
+      to,
+      locale: ctx.locale,
+      template: 'SIGN_IN_CODE',
+      params: { firstName: firstNameOf(person), code, minutes },
+      expiresAt: until,
+    },
+  ])
+  return until
+}
+
+/** Sends the first code by itself, so that it is there when the screen asks for it. */
+export const sendSecondCode = async (
+  ctx: Context,
+  tx: Writer,
+  pending: Pick<ChallengeRow, 'challengeId' | 'expiresAt'>,
+  account: AccountRow,
+  person: Person,
+): Promise<void> => {
+  const [first] = secondDestinations(account, person)
+  // Who has an application reads its code there: none is sent unless asked for.
+  if (!first || (await totpSince(ctx, account.accountId))) return
+  if ((await spendCode(ctx, account.accountId)) !== undefined) return
+  await sendCodeTo(ctx, tx, pending, first, person)
+}

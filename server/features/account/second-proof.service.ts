@@ -1,0 +1,120 @@
+import { type ChallengeRow, proveBy, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { type Method, methodOfChannel } from '../../auth/method.ts'
+import { takeRecoveryCode, takeTotp } from '../../auth/one-time-code.ts'
+import { addressOf } from '../../auth/throttle.ts'
+import type { Channel } from '../../channels/message.table.ts'
+import type { Context } from '../../context.ts'
+import { InvalidInput, NotAllowed, TooManyAttempts } from '../../graphql/problem.ts'
+import { CodeSent, LinkOver, WrongCode } from '../identity/challenge.type.ts'
+import type { Person } from '../identity/destination.ts'
+import { recoveryCodesLeft, totpSince } from '../identity/factor.loader.ts'
+import { Viewer } from '../viewer/viewer.type.ts'
+import { type AccountRow, accountOfId, personOf } from './account.loader.ts'
+import { SignInSuccess } from './account.type.ts'
+import { enter, pendingIdToken } from './enter.ts'
+import { secondDestinations, sendCodeTo, spendCode } from './second-code.ts'
+import {
+  type CompleteSignInInput,
+  PendingSignIn,
+  SecondProof,
+  type SendSignInCodeInput,
+  SendSignInCodeSuccess,
+} from './second-proof.type.ts'
+import { recordSignIn } from './sign-in-event.ts'
+
+interface Pending {
+  row: ChallengeRow
+  account: AccountRow
+  person: Person
+}
+
+const current = async (ctx: Context): Promise<Pending | undefined> => {
+  const row = await readChallenge(ctx, ctx.cookies.get('signIn'), 'SIGN_IN')
+  const account = row?.accountId ? await accountOfId(ctx, row.accountId) : undefined
+  return row && account && { row, account, person: await personOf(ctx, account) }
+}
+
+const shown = async (ctx: Context, { row, account, person }: Pending): Promise<PendingSignIn> => {
+  const destinations = secondDestinations(account, person).map(one => one.shown)
+  const on = destinations.find(({ channel }) => channel === row.channel)
+  const isUnderWay = on && row.codeHash && row.codeExpiresAt && row.codeExpiresAt > ctx.at
+  return Object.assign(new PendingSignIn(), {
+    destinations,
+    sent: isUnderWay ? Object.assign(new CodeSent(), { destination: on, expiresAt: row.codeExpiresAt }) : null,
+    hasTotp: (await totpSince(ctx, account.accountId)) !== null,
+    recoveryCodesLeft: await recoveryCodesLeft(ctx, account.accountId),
+    expiresAt: row.expiresAt,
+  })
+}
+
+/** The sign-in that this browser has begun; null for none. */
+export const pendingSignIn = async (ctx: Context): Promise<PendingSignIn | null> => {
+  const pending = await current(ctx)
+  return pending ? shown(ctx, pending) : null
+}
+
+/** Sends another code, by the way that is asked for. */
+export const sendSignInCode = async (
+  ctx: Context,
+  { channel }: SendSignInCodeInput,
+): Promise<SendSignInCodeSuccess | LinkOver | TooManyAttempts | InvalidInput> => {
+  const pending = await current(ctx)
+  if (!pending) return new LinkOver(ctx.locale)
+  const { row, account, person } = pending
+  const destination = secondDestinations(account, person).find(one => one.shown.channel === channel)
+  if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
+  const wait = await spendCode(ctx, account.accountId)
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  await ctx.db.transaction(tx => sendCodeTo(ctx, tx, row, destination, person))
+  const now = await current(ctx)
+  if (!now) return new LinkOver(ctx.locale)
+  return Object.assign(new SendSignInCodeSuccess(), { pending: await shown(ctx, now) })
+}
+
+const methodOf = (proof: SecondProof, channel: Channel | null): Method => {
+  if (proof === SecondProof.TOTP) return 'totp'
+  return proof === SecondProof.RECOVERY_CODE ? 'recovery' : methodOfChannel(channel)
+}
+
+/** Tries a second proof; each kind counts against the same five tries. */
+const prove = (ctx: Context, { row, account }: Pending, { proof, code }: CompleteSignInInput) => {
+  const { accountId } = account
+  switch (proof) {
+    case SecondProof.CODE:
+      return proveCode(ctx, row, code)
+    case SecondProof.TOTP:
+      return proveBy(ctx, row, tx => takeTotp(ctx, tx, accountId, code))
+    case SecondProof.RECOVERY_CODE:
+      return proveBy(ctx, row, tx => takeRecoveryCode(ctx, tx, accountId, code))
+  }
+}
+
+/** Ends a sign-in with its second proof. At most 50 are tried for an account in a day, whichever way they are asked. */
+export const completeSignIn = async (
+  ctx: Context,
+  input: CompleteSignInInput,
+): Promise<SignInSuccess | WrongCode | LinkOver | NotAllowed | TooManyAttempts> => {
+  const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  const pending = await current(ctx)
+  if (!pending) return new LinkOver(ctx.locale)
+  const { row, account } = pending
+  const { accountId } = account
+  const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', accountId)
+  if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
+  const method = methodOf(input.proof, row.channel)
+  const proof = await prove(ctx, pending, input)
+  if (!proof.right) {
+    await ctx.db.transaction(tx => recordSignIn(ctx, tx, accountId, 'WRONG_CODE', [method]))
+    return new WrongCode(ctx.locale, proof.triesLeft)
+  }
+  await ctx.throttle.refund('secondProofsByAccountAndDay', accountId)
+  const isIn = await enter(ctx, {
+    account,
+    methods: [...(row.methods as Method[]), method],
+    trust: input.trustDevice,
+    idToken: pendingIdToken(ctx, row),
+    also: tx => useChallenge(ctx, tx, row.challengeId),
+  })
+  return isIn ? Object.assign(new SignInSuccess(), { viewer: new Viewer() }) : new LinkOver(ctx.locale)
+}

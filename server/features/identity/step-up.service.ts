@@ -1,0 +1,161 @@
+import { eq } from 'drizzle-orm'
+import type { MemberActor } from '../../auth/actor.ts'
+import { type ChallengeRow, giveCode, proveBy, proveCode } from '../../auth/challenge.ts'
+import { methodOfChannel } from '../../auth/method.ts'
+import { takeRecoveryCode, takeTotp } from '../../auth/one-time-code.ts'
+import { checkPassword } from '../../auth/password.ts'
+import { signedInMember } from '../../auth/signed-in.ts'
+import { type Act, addProof, askPermission, openStepUp, type StepUpRow } from '../../auth/step-up.ts'
+import { addressOf } from '../../auth/throttle.ts'
+import { sendMessages } from '../../channels/message.ts'
+import type { Context } from '../../context.ts'
+import type { Writer } from '../../db/database.ts'
+import { InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
+import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
+import { spendCode } from '../account/second-code.ts'
+import { SecondProof } from '../account/second-proof.type.ts'
+import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
+import { destinationsOf, firstNameOf, type Person } from './destination.ts'
+import { passkeysOf, recoveryCodesLeft, totpSince } from './factor.loader.ts'
+import { effectOf } from './step-up.text.ts'
+import {
+  type ProveStepUpInput,
+  ProveStepUpSuccess,
+  type SendStepUpCodeInput,
+  SendStepUpCodeSuccess,
+  StepUp,
+  StepUpRequired,
+} from './step-up.type.ts'
+
+/** What raises the assurance: a code by mail does not. */
+const CHANNELS = [CodeChannel.SMS, CodeChannel.LETTER]
+
+interface Asked {
+  row: StepUpRow
+  challenge: ChallengeRow
+  actor: MemberActor
+  account: AccountRow
+  person: Person
+}
+
+const current = async (ctx: Context, id: string): Promise<Asked | undefined> => {
+  const actor = signedInMember(ctx)
+  const row = UUID.test(id) ? await openStepUp(ctx, actor, id) : undefined
+  const account = row && (await accountOfId(ctx, row.accountId))
+  if (!row || !account) return undefined
+  const { challenge: challenges } = ctx.db.tables
+  const [challenge] = await ctx.db.read.select().from(challenges).where(eq(challenges.challengeId, row.stepUpId))
+  return challenge && { row, challenge, actor, account, person: await personOf(ctx, account) }
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** FranceConnect stands for the password that somebody who came by it has never chosen. */
+const needsPassword = ({ passwordHash }: AccountRow, { methods }: MemberActor) =>
+  passwordHash !== null || !methods.includes('fc')
+
+const destinations = ({ account, person }: Asked) => destinationsOf(person, CHANNELS, account.phone)
+
+const shown = async (ctx: Context, asked: Asked): Promise<StepUp> => {
+  const { row, challenge, actor, account } = asked
+  const on = destinations(asked).find(one => one.shown.channel === challenge.channel)
+  const isUnderWay = on && challenge.codeHash && challenge.codeExpiresAt && challenge.codeExpiresAt > ctx.at
+  return Object.assign(new StepUp(), {
+    id: row.stepUpId,
+    effect: effectOf(row.purpose, ctx.locale),
+    needsPassword: needsPassword(account, actor),
+    destinations: destinations(asked).map(one => one.shown),
+    sent: isUnderWay
+      ? Object.assign(new CodeSent(), { destination: on.shown, expiresAt: challenge.codeExpiresAt })
+      : null,
+    hasTotp: (await totpSince(ctx, account.accountId)) !== null,
+    hasPasskey: (await passkeysOf(ctx, account.accountId)).length > 0,
+    recoveryCodesLeft: await recoveryCodesLeft(ctx, account.accountId),
+  })
+}
+
+/**
+ * What any mutation asks before an act that a session alone must not do.
+ * @returns how to spend the permission in the act's own transaction, or the Problem to answer
+ */
+export const permit = async (
+  ctx: Context,
+  act: Act,
+): Promise<{ use: (tx: Writer) => Promise<boolean> } | StepUpRequired> => {
+  const actor = signedInMember(ctx)
+  const permission = await askPermission(ctx, actor, act)
+  if (permission.granted) return permission
+  const asked = await current(ctx, permission.stepUpId)
+  if (!asked) throw new Error('A proof was asked for, and is not there')
+  return new StepUpRequired(ctx.locale, await shown(ctx, asked))
+}
+
+/** Sends the code that an act asks for; it names the act, so that a code can't be talked out of somebody for another. */
+export const sendStepUpCode = async (
+  ctx: Context,
+  { id, channel }: SendStepUpCodeInput,
+): Promise<SendStepUpCodeSuccess | LinkOver | TooManyAttempts | InvalidInput> => {
+  const asked = await current(ctx, id)
+  if (!asked) return new LinkOver(ctx.locale)
+  const { row, challenge, account, person } = asked
+  const destination = destinations(asked).find(one => one.shown.channel === channel)
+  if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
+  const wait = await spendCode(ctx, account.accountId)
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  await ctx.db.transaction(async tx => {
+    const { code, until } = await giveCode(ctx, tx, challenge, channel)
+    const minutes = Math.round((until.getTime() - ctx.at.getTime()) / 60_000)
+    const params = { firstName: firstNameOf(person), code, minutes, effect: effectOf(row.purpose, ctx.locale) }
+    await sendMessages(ctx, tx, [
+      { channel, to: destination.to, locale: ctx.locale, template: 'STEP_UP_CODE', params, expiresAt: until },
+    ])
+  })
+  const now = await current(ctx, id)
+  if (!now) return new LinkOver(ctx.locale)
+  return Object.assign(new SendStepUpCodeSuccess(), { stepUp: await shown(ctx, now) })
+}
+
+const prove = (ctx: Context, { challenge, account: { accountId } }: Asked, { proof, code }: ProveStepUpInput) => {
+  switch (proof) {
+    case SecondProof.CODE:
+      return proveCode(ctx, challenge, code)
+    case SecondProof.TOTP:
+      return proveBy(ctx, challenge, tx => takeTotp(ctx, tx, accountId, code))
+    case SecondProof.RECOVERY_CODE:
+      return proveBy(ctx, challenge, tx => takeRecoveryCode(ctx, tx, accountId, code))
+  }
+}
+
+const WRONG_PASSWORD = { fr: 'Ce mot de passe n’est pas le bon.', en: 'This password is wrong.' }
+
+/** Takes the password and a code; the act can then be asked for again, once, within five minutes. */
+export const proveStepUp = async (
+  ctx: Context,
+  input: ProveStepUpInput,
+): Promise<ProveStepUpSuccess | WrongCode | LinkOver | TooManyAttempts | InvalidInput> => {
+  const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
+  if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
+  const asked = await current(ctx, input.id)
+  if (!asked) return new LinkOver(ctx.locale)
+  const { row, challenge, actor, account } = asked
+  const { accountId } = account
+  const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', accountId)
+  if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
+  // Before the code, which is right only once.
+  const asksPassword = needsPassword(account, actor)
+  if (asksPassword && !(await checkPassword(account.passwordHash, input.password ?? '')))
+    return new InvalidInput(ctx.locale, [{ path: 'password', code: 'wrong', message: WRONG_PASSWORD[ctx.locale] }])
+  const proof = await prove(ctx, asked, input)
+  if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
+  await ctx.throttle.refund('secondProofsByAccountAndDay', accountId)
+  const second =
+    input.proof === SecondProof.TOTP
+      ? 'totp'
+      : input.proof === SecondProof.RECOVERY_CODE
+        ? 'recovery'
+        : methodOfChannel(challenge.channel)
+  await ctx.db.transaction(async tx => {
+    await addProof(ctx, tx, row, [asksPassword ? 'pwd' : 'fc', second])
+  })
+  return Object.assign(new ProveStepUpSuccess(), { id: row.stepUpId })
+}
