@@ -22,6 +22,8 @@ export interface Services {
   secureCookies: boolean
   /** Where links in messages lead. */
   publicUrl: URL
+  /** Whether this is a demonstration, whose messages anybody may read: never in production. */
+  demonstration: boolean
   /** Whether a new password must hold a digit, a letter and a special character. */
   passwordClasses: boolean
 }

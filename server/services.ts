@@ -32,6 +32,7 @@ export const openServices = async (env: Env): Promise<Services & { close(): Prom
     now: () => new Date(),
     secureCookies: env.publicUrl.protocol === 'https:',
     publicUrl: env.publicUrl,
+    demonstration: !env.production,
     passwordClasses: env.passwordClasses,
     async close() {
       bus.close()

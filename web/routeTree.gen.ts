@@ -22,6 +22,7 @@ import { Route as MemberIndexRouteImport } from './routes/_member/index'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
 import { Route as MemberSimulateurRouteImport } from './routes/_member/simulateur'
+import { Route as IdentityConnexionCodeRouteImport } from './routes/_identity/connexion_.code'
 import { Route as MemberRemboursementsIndexRouteImport } from './routes/_member/remboursements.index'
 import { Route as MemberRemboursementsIdRouteImport } from './routes/_member/remboursements.$id'
 import { Route as MemberVersementsIndexRouteImport } from './routes/_member/versements.index'
@@ -91,6 +92,11 @@ const MemberSimulateurRoute = MemberSimulateurRouteImport.update({
   path: '/simulateur',
   getParentRoute: () => MemberRoute,
 } as any)
+const IdentityConnexionCodeRoute = IdentityConnexionCodeRouteImport.update({
+  id: '/connexion_/code',
+  path: '/connexion/code',
+  getParentRoute: () => IdentityRoute,
+} as any)
 const MemberRemboursementsIndexRoute =
   MemberRemboursementsIndexRouteImport.update({
     id: '/remboursements/',
@@ -125,6 +131,7 @@ export interface FileRoutesByFullPath {
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
   '/simulateur': typeof MemberSimulateurRoute
+  '/connexion/code': typeof IdentityConnexionCodeRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/remboursements/': typeof MemberRemboursementsIndexRoute
@@ -142,6 +149,7 @@ export interface FileRoutesByTo {
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
   '/simulateur': typeof MemberSimulateurRoute
+  '/connexion/code': typeof IdentityConnexionCodeRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/remboursements': typeof MemberRemboursementsIndexRoute
@@ -162,6 +170,7 @@ export interface FileRoutesById {
   '/_member/partage': typeof MemberPartageRoute
   '/_member/simulateur': typeof MemberSimulateurRoute
   '/_member/': typeof MemberIndexRoute
+  '/_identity/connexion_/code': typeof IdentityConnexionCodeRoute
   '/_member/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/_member/versements/$id': typeof MemberVersementsIdRoute
   '/_member/remboursements/': typeof MemberRemboursementsIndexRoute
@@ -181,6 +190,7 @@ export interface FileRouteTypes {
     | '/garanties'
     | '/partage'
     | '/simulateur'
+    | '/connexion/code'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/remboursements/'
@@ -198,6 +208,7 @@ export interface FileRouteTypes {
     | '/garanties'
     | '/partage'
     | '/simulateur'
+    | '/connexion/code'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/remboursements'
@@ -217,6 +228,7 @@ export interface FileRouteTypes {
     | '/_member/partage'
     | '/_member/simulateur'
     | '/_member/'
+    | '/_identity/connexion_/code'
     | '/_member/remboursements/$id'
     | '/_member/versements/$id'
     | '/_member/remboursements/'
@@ -323,6 +335,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberSimulateurRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_identity/connexion_/code': {
+      id: '/_identity/connexion_/code'
+      path: '/connexion/code'
+      fullPath: '/connexion/code'
+      preLoaderRoute: typeof IdentityConnexionCodeRouteImport
+      parentRoute: typeof IdentityRoute
+    }
     '/_member/remboursements/': {
       id: '/_member/remboursements/'
       path: '/remboursements'
@@ -360,6 +379,7 @@ interface IdentityRouteChildren {
   IdentityMotDePasseRoute: typeof IdentityMotDePasseRoute
   IdentityMotDePasseOublieRoute: typeof IdentityMotDePasseOublieRoute
   IdentityPremiersPasRoute: typeof IdentityPremiersPasRoute
+  IdentityConnexionCodeRoute: typeof IdentityConnexionCodeRoute
 }
 
 const IdentityRouteChildren: IdentityRouteChildren = {
@@ -368,6 +388,7 @@ const IdentityRouteChildren: IdentityRouteChildren = {
   IdentityMotDePasseRoute: IdentityMotDePasseRoute,
   IdentityMotDePasseOublieRoute: IdentityMotDePasseOublieRoute,
   IdentityPremiersPasRoute: IdentityPremiersPasRoute,
+  IdentityConnexionCodeRoute: IdentityConnexionCodeRoute,
 }
 
 const IdentityRouteWithChildren = IdentityRoute._addFileChildren(

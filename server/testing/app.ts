@@ -104,6 +104,7 @@ export const createTestApp = async ({
     now: () => now,
     secureCookies: false,
     publicUrl: env.publicUrl,
+    demonstration: true,
     passwordClasses: env.passwordClasses,
   }
   await seedCases(services, cases)

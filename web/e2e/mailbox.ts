@@ -13,8 +13,8 @@ interface Received {
 /** What a journey has read already: the next message of the same kind is another one. */
 const read = new Set<string>()
 
-/** What came last by a channel, says this and was not read yet; waits until it is there. */
-export async function received(page: Page, channel: Received['channel'], saying: RegExp, person?: Person) {
+/** What came last by a channel, or by any, says this and was not read yet; waits until it is there. */
+export async function received(page: Page, channel: Received['channel'] | 'ANY', saying: RegExp, person?: Person) {
   let found: Received | undefined
   await expect
     .poll(
@@ -22,7 +22,7 @@ export async function received(page: Page, channel: Received['channel'], saying:
         const all = (await (await page.request.get('/dev/boite.json')).json()) as Received[]
         found = all.find(
           one =>
-            one.channel === channel &&
+            (channel === 'ANY' || one.channel === channel) &&
             saying.test(one.text) &&
             (!person || one.to === emailOf(person)) &&
             !read.has(one.at + one.text),

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectFocus, expectForEveryone, reachByKey } from './everyone.ts'
 import { journey } from './journey.ts'
-import { emailOf, loaded, PASSWORD, signIn } from './person.ts'
+import { codeIn, received } from './mailbox.ts'
+import { emailOf, giveCode, givePassword, loaded, PASSWORD, signIn } from './person.ts'
 
 const { site, visit } = journey()
 
@@ -37,7 +38,17 @@ describe.each([390, 1280])('signing in, in a window of %i px', width => {
     expect(await email(page).inputValue()).toBe(emailOf('hugo.lefevre'))
     await expectForEveryone(page)
 
-    await signIn(page, 'hugo.lefevre')
+    await givePassword(page, 'hugo.lefevre')
+    await page.getByRole('heading', { level: 1, name: 'Confirmez que c’est vous' }).waitFor()
+    await page.getByLabel('Code à 6 chiffres').waitFor()
+    await expectForEveryone(page)
+    await page.getByLabel('Code à 6 chiffres').fill('000 000')
+    await page.keyboard.press('Enter')
+    await summary.getByText(/Ce code n’est pas le bon. Encore 4 essais/).waitFor()
+    expect(await hasFocus()).toBe(true)
+    await expectForEveryone(page)
+    await page.reload()
+    await giveCode(page)
     await page.getByRole('heading', { level: 1, name: 'Bonjour Hugo' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/')
   })
@@ -50,6 +61,9 @@ it('by keyboard alone one signs in, goes to a screen, and signs out', async () =
   await page.keyboard.type(emailOf('monique.rousseau'))
   await page.keyboard.press('Tab')
   await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await reachByKey(page, 'Tab', page.getByLabel('Code à 6 chiffres'))
+  await page.keyboard.type(codeIn(await received(page, 'ANY', /code de connexion|pour vous connecter/)))
   await page.keyboard.press('Enter')
   await greeting(page).waitFor()
   await loaded(page)
@@ -77,15 +91,32 @@ it('a screen asked for before signing in is the one that comes after it', async 
   await email(page).fill(emailOf('hugo.lefevre'))
   await password(page).fill(PASSWORD)
   await page.getByRole('button', { name: 'Se connecter' }).click()
+  await giveCode(page)
   await page.getByRole('heading', { level: 1, name: 'Mes remboursements' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/remboursements')
+})
+
+it('a trusted device is asked for no code the next time, in English too', async () => {
+  const page = await visit(null, { path: '/connexion' })
+  await givePassword(page, 'nathalie.lambert')
+  await giveCode(page, { trust: true })
+  await greeting(page).waitFor()
+  await page.getByRole('button', { name: 'Mon compte, Nathalie Lambert' }).click()
+  await page.getByRole('radio', { name: 'English' }).check({ force: true })
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByLabel('E-mail address').fill(emailOf('nathalie.lambert'))
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hello Nathalie' }).waitFor()
 })
 
 it('after signing out, neither the back button nor a stolen cookie shows anything', async () => {
   const page = await visit(null, { path: '/connexion' })
   await signIn(page, 'thomas.girard')
   const stolen = await page.context().cookies()
-  expect(stolen.filter(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Strict')).toHaveLength(1)
+  expect(stolen.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite }))).toEqual([
+    { name: 'sid', httpOnly: true, sameSite: 'Strict' },
+  ])
 
   const whoIs = (cookie: string) =>
     fetch(`${site().origin}/graphql`, {

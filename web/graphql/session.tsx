@@ -109,6 +109,6 @@ export const signInPath = (href: string): string =>
 export const nextPath = (suite: unknown): string => {
   if (typeof suite !== 'string' || !/^\/(?![/\\])/.test(suite)) return '/'
   const url = new URL(suite, 'https://site.invalid')
-  if (url.host !== 'site.invalid' || url.pathname === '/connexion') return '/'
+  if (url.host !== 'site.invalid' || url.pathname.startsWith('/connexion')) return '/'
   return url.pathname + url.search + url.hash
 }

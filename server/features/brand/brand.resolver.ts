@@ -1,4 +1,5 @@
-import { Field, ObjectType, Query, Resolver } from 'type-graphql'
+import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
+import type { Context } from '../../context.ts'
 import { brand } from './brand.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'What another mutuelle changes: names and numbers, never a screen.' })
@@ -16,5 +17,13 @@ export class BrandResolver {
   @Query(() => Brand, { description: 'Whose member space this is.' })
   brand(): Brand {
     return brand
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The page where the demonstration’s mails, SMS and letters are read; null in production.',
+  })
+  mailbox(@Ctx() { demonstration }: Context): string | null {
+    return demonstration ? '/dev/boite' : null
   }
 }

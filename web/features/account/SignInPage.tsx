@@ -47,6 +47,8 @@ export function SignInPage({ suite }: { suite?: string | undefined }) {
 
     const { data } = await send({ input })
     const result = data?.signIn
+    if (result?.__typename === 'SecondProofNeeded')
+      return router.navigate({ to: '/connexion/code', search: suite === undefined ? {} : { suite } })
     // Which of the two is wrong is never said.
     if (result?.__typename !== 'SignInSuccess') return ended(outcomeOf(result, 'email'))
     reset()

@@ -50,3 +50,15 @@ export function useResetPasswordMutation() {
 export function useFreezeAccountMutation() {
   return Urql.useMutation<Operations.FreezeAccountMutation, Operations.FreezeAccountMutationVariables>(Operations.FreezeAccountDocument);
 };
+
+export function usePendingSignInQuery(options?: Omit<Urql.UseQueryArgs<Operations.PendingSignInQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.PendingSignInQuery, Operations.PendingSignInQueryVariables>({ query: Operations.PendingSignInDocument, ...options });
+};
+
+export function useSendSignInCodeMutation() {
+  return Urql.useMutation<Operations.SendSignInCodeMutation, Operations.SendSignInCodeMutationVariables>(Operations.SendSignInCodeDocument);
+};
+
+export function useCompleteSignInMutation() {
+  return Urql.useMutation<Operations.CompleteSignInMutation, Operations.CompleteSignInMutationVariables>(Operations.CompleteSignInDocument);
+};
