@@ -21,6 +21,7 @@ import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/prem
 import { Route as MemberIndexRouteImport } from './routes/_member/index'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
+import { Route as MemberSecuriteRouteImport } from './routes/_member/securite'
 import { Route as MemberSimulateurRouteImport } from './routes/_member/simulateur'
 import { Route as IdentityConnexionCodeRouteImport } from './routes/_identity/connexion_.code'
 import { Route as MemberRemboursementsIndexRouteImport } from './routes/_member/remboursements.index'
@@ -87,6 +88,11 @@ const MemberPartageRoute = MemberPartageRouteImport.update({
   path: '/partage',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberSecuriteRoute = MemberSecuriteRouteImport.update({
+  id: '/securite',
+  path: '/securite',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberSimulateurRoute = MemberSimulateurRouteImport.update({
   id: '/simulateur',
   path: '/simulateur',
@@ -130,6 +136,7 @@ export interface FileRoutesByFullPath {
   '/premiers-pas': typeof IdentityPremiersPasRoute
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
+  '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
@@ -148,6 +155,7 @@ export interface FileRoutesByTo {
   '/premiers-pas': typeof IdentityPremiersPasRoute
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
+  '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
@@ -168,6 +176,7 @@ export interface FileRoutesById {
   '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
   '/_member/garanties': typeof MemberGarantiesRoute
   '/_member/partage': typeof MemberPartageRoute
+  '/_member/securite': typeof MemberSecuriteRoute
   '/_member/simulateur': typeof MemberSimulateurRoute
   '/_member/': typeof MemberIndexRoute
   '/_identity/connexion_/code': typeof IdentityConnexionCodeRoute
@@ -189,6 +198,7 @@ export interface FileRouteTypes {
     | '/premiers-pas'
     | '/garanties'
     | '/partage'
+    | '/securite'
     | '/simulateur'
     | '/connexion/code'
     | '/remboursements/$id'
@@ -207,6 +217,7 @@ export interface FileRouteTypes {
     | '/premiers-pas'
     | '/garanties'
     | '/partage'
+    | '/securite'
     | '/simulateur'
     | '/connexion/code'
     | '/remboursements/$id'
@@ -226,6 +237,7 @@ export interface FileRouteTypes {
     | '/_identity/premiers-pas'
     | '/_member/garanties'
     | '/_member/partage'
+    | '/_member/securite'
     | '/_member/simulateur'
     | '/_member/'
     | '/_identity/connexion_/code'
@@ -328,6 +340,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberPartageRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/securite': {
+      id: '/_member/securite'
+      path: '/securite'
+      fullPath: '/securite'
+      preLoaderRoute: typeof MemberSecuriteRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/simulateur': {
       id: '/_member/simulateur'
       path: '/simulateur'
@@ -398,6 +417,7 @@ const IdentityRouteWithChildren = IdentityRoute._addFileChildren(
 interface MemberRouteChildren {
   MemberGarantiesRoute: typeof MemberGarantiesRoute
   MemberPartageRoute: typeof MemberPartageRoute
+  MemberSecuriteRoute: typeof MemberSecuriteRoute
   MemberSimulateurRoute: typeof MemberSimulateurRoute
   MemberIndexRoute: typeof MemberIndexRoute
   MemberRemboursementsIdRoute: typeof MemberRemboursementsIdRoute
@@ -409,6 +429,7 @@ interface MemberRouteChildren {
 const MemberRouteChildren: MemberRouteChildren = {
   MemberGarantiesRoute: MemberGarantiesRoute,
   MemberPartageRoute: MemberPartageRoute,
+  MemberSecuriteRoute: MemberSecuriteRoute,
   MemberSimulateurRoute: MemberSimulateurRoute,
   MemberIndexRoute: MemberIndexRoute,
   MemberRemboursementsIdRoute: MemberRemboursementsIdRoute,

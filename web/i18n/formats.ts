@@ -45,6 +45,8 @@ export interface Formats {
   shortMonth(month: string): string
   /** An instant's time in France: « 14:02 ». */
   time(instant: Date): string
+  /** An instant's day and time in France: « 7 janvier 2026 à 14:02 ». */
+  moment(instant: Date): string
 }
 
 function make(locale: Locale): Formats {
@@ -68,6 +70,8 @@ function make(locale: Locale): Formats {
   const shortMonth = date({ month: 'short' })
   const time = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris' })
 
+  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' })
+
   const euros: Formats['euros'] = (cents, options) =>
     typographic((options?.signed ? signedMoney : money).format(cents / 100))
 
@@ -88,6 +92,7 @@ function make(locale: Locale): Formats {
     monthNameInText: civil => monthName.format(noon(civil)),
     shortMonth: civil => shortMonth.format(noon(civil)),
     time: instant => time.format(instant),
+    moment: instant => moment.format(instant).replace(/^1 /, locale === 'fr' ? '1er ' : '1 '),
   }
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Eye, LogOut, UserRound } from 'lucide-react'
+import { Eye, LockKeyhole, LogOut, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Avatar } from '../design/Avatar.tsx'
@@ -37,6 +37,9 @@ export function AccountMenu({ account }: { account: Account }) {
           <li>
             <SharingLink onClick={() => setOpen(false)} />
           </li>
+          <li>
+            <SecurityLink onClick={() => setOpen(false)} />
+          </li>
         </Rows>
         <Preferences />
         <SignOutButton account={account} />
@@ -48,6 +51,11 @@ export function AccountMenu({ account }: { account: Account }) {
 /** To the choice of who sees one's care. */
 export function SharingLink({ onClick }: { onClick: () => void }) {
   return <RowLink to="/partage" icon={Eye} title={<Trans>Partage des soins</Trans>} onClick={onClick} />
+}
+
+/** To what protects one's account. */
+export function SecurityLink({ onClick }: { onClick: () => void }) {
+  return <RowLink to="/securite" icon={LockKeyhole} title={<Trans>Sécurité</Trans>} onClick={onClick} />
 }
 
 export function SignOutButton({ account }: { account: Account }) {

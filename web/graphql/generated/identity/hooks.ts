@@ -51,6 +51,26 @@ export function useFreezeAccountMutation() {
   return Urql.useMutation<Operations.FreezeAccountMutation, Operations.FreezeAccountMutationVariables>(Operations.FreezeAccountDocument);
 };
 
+export function useSecurityQuery(options?: Omit<Urql.UseQueryArgs<Operations.SecurityQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.SecurityQuery, Operations.SecurityQueryVariables>({ query: Operations.SecurityDocument, ...options });
+};
+
+export function useEndSessionMutation() {
+  return Urql.useMutation<Operations.EndSessionMutation, Operations.EndSessionMutationVariables>(Operations.EndSessionDocument);
+};
+
+export function useEndOtherSessionsMutation() {
+  return Urql.useMutation<Operations.EndOtherSessionsMutation, Operations.EndOtherSessionsMutationVariables>(Operations.EndOtherSessionsDocument);
+};
+
+export function useForgetDeviceMutation() {
+  return Urql.useMutation<Operations.ForgetDeviceMutation, Operations.ForgetDeviceMutationVariables>(Operations.ForgetDeviceDocument);
+};
+
+export function useChangePasswordMutation() {
+  return Urql.useMutation<Operations.ChangePasswordMutation, Operations.ChangePasswordMutationVariables>(Operations.ChangePasswordDocument);
+};
+
 export function usePendingSignInQuery(options?: Omit<Urql.UseQueryArgs<Operations.PendingSignInQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.PendingSignInQuery, Operations.PendingSignInQueryVariables>({ query: Operations.PendingSignInDocument, ...options });
 };
@@ -61,4 +81,12 @@ export function useSendSignInCodeMutation() {
 
 export function useCompleteSignInMutation() {
   return Urql.useMutation<Operations.CompleteSignInMutation, Operations.CompleteSignInMutationVariables>(Operations.CompleteSignInDocument);
+};
+
+export function useSendStepUpCodeMutation() {
+  return Urql.useMutation<Operations.SendStepUpCodeMutation, Operations.SendStepUpCodeMutationVariables>(Operations.SendStepUpCodeDocument);
+};
+
+export function useProveStepUpMutation() {
+  return Urql.useMutation<Operations.ProveStepUpMutation, Operations.ProveStepUpMutationVariables>(Operations.ProveStepUpDocument);
 };

@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro'
+import { LoadError } from '../../design/LoadError.tsx'
+import { PageHeader } from '../../design/PageHeader.tsx'
+import { Skeleton } from '../../design/Skeleton.tsx'
+import { Columns, Surface } from '../../design/Surface.tsx'
+import { useSecurityQuery } from '../../graphql/generated/identity/hooks.ts'
+import { PasswordSection } from './PasswordSection.tsx'
+import { SessionsSection } from './SessionsSection.tsx'
+import { SignInsSection } from './SignInsSection.tsx'
+import { TrustedDevicesSection } from './TrustedDevicesSection.tsx'
+
+/** « Sécurité »: where one is signed in, by what, and who came in. */
+export function SecurityPage() {
+  const { t } = useLingui()
+  // What happened elsewhere is the point of this page: it is never shown from memory.
+  const [{ data, error }, ask] = useSecurityQuery({ requestPolicy: 'cache-and-network' })
+  const viewer = data?.viewer
+  const mailbox = data?.brand.mailbox
+  return (
+    <>
+      <PageHeader title={t`Sécurité`} />
+      {error && <LoadError kept={Boolean(viewer)} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
+      {!viewer && !error && (
+        <Surface>
+          <Skeleton shape="rows" count={4} />
+        </Surface>
+      )}
+      {viewer && (
+        <Columns
+          main={
+            <>
+              <SessionsSection sessions={viewer.security.sessions} />
+              <SignInsSection signIns={viewer.security.lastSignIns} />
+            </>
+          }
+          aside={
+            <>
+              <PasswordSection email={viewer.account.email} mailbox={mailbox} />
+              <TrustedDevicesSection devices={viewer.security.trustedDevices} />
+            </>
+          }
+        />
+      )}
+    </>
+  )
+}

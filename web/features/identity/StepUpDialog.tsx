@@ -1,0 +1,116 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { Dialog } from '../../design/Dialog.tsx'
+import type { FieldProblem } from '../../design/ErrorSummary.tsx'
+import { PasswordField } from '../../design/PasswordField.tsx'
+import type { CodeChannel, SecondProof, StepUpFragment } from '../../graphql/generated/identity/graphql.ts'
+import { useProveStepUpMutation, useSendStepUpCodeMutation } from '../../graphql/generated/identity/hooks.ts'
+import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
+import { firstProof, OtherProofs, SecondProofField } from './SecondProofChoice.tsx'
+
+interface StepUpDialogProps {
+  stepUp: StepUpFragment
+  /** Where the demonstration's messages are read; nothing in life. */
+  mailbox?: string | null | undefined
+  onProven: () => void
+  /** The person changed their mind, or it took too long: nothing was done. */
+  onClose: () => void
+}
+
+/** « Confirmez que c'est vous » before an act that a session alone must not do: the password, and a code that names it. */
+export function StepUpDialog({ stepUp: first, mailbox, onProven, onClose }: StepUpDialogProps) {
+  const { t } = useLingui()
+  const [{ fetching: sending }, send] = useSendStepUpCodeMutation()
+  const [{ fetching }, prove] = useProveStepUpMutation()
+  const [stepUp, setStepUp] = useState(first)
+  const [proof, setProof] = useState<SecondProof>(() => firstProof(first))
+  const { ended, wrong, failure } = useOutcome()
+  const asksToSend = proof === 'CODE' && !stepUp.sent
+
+  const sendBy = async (channel: CodeChannel) => {
+    if (sending) return
+    const { data } = await send({ input: { id: stepUp.id, channel } })
+    const result = data?.sendStepUpCode
+    if (result?.__typename !== 'SendStepUpCodeSuccess') return ended(outcomeOf(result, 'code'))
+    ended(undefined)
+    setStepUp(result.stepUp)
+    setProof('CODE')
+  }
+
+  const confirm = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (fetching) return
+    const typed = new FormData(event.currentTarget)
+    const code = String(typed.get('code') ?? '').trim()
+    const password = String(typed.get('current-password') ?? '')
+    const problems: FieldProblem[] = []
+    if (stepUp.needsPassword && !password)
+      problems.push({ field: 'current-password', message: t`Indiquez votre mot de passe actuel.` })
+    if (!code) problems.push({ field: 'code', message: t`Indiquez le code.` })
+    if (problems.length > 0) return ended({ kind: 'fields', problems })
+    const { data } = await prove({ input: { id: stepUp.id, password: password || null, proof, code } })
+    const result = data?.proveStepUp
+    if (result?.__typename === 'ProveStepUpSuccess') return onProven()
+    if (result?.__typename === 'InvalidInput')
+      return ended({
+        kind: 'fields',
+        problems: result.fields.map(({ message }) => ({ field: 'current-password', message })),
+      })
+    ended(outcomeOf(result, 'code'))
+  }
+
+  const choose = (chosen: SecondProof) => {
+    ended(undefined)
+    setProof(chosen)
+  }
+  const others = (
+    <OtherProofs
+      proofs={stepUp}
+      proof={proof}
+      busy={sending}
+      onProof={choose}
+      onSend={channel => void sendBy(channel)}
+    />
+  )
+  return (
+    <Dialog open onClose={onClose} title={<Trans>Confirmez que c’est vous</Trans>}>
+      {asksToSend ? (
+        <>
+          {failure}
+          <p className="text-ink-2">
+            <Trans>Pour {stepUp.effect}, nous vous demandons un code en plus de votre connexion.</Trans>
+          </p>
+          {others}
+        </>
+      ) : (
+        <>
+          <form noValidate onSubmit={event => void confirm(event)} className="grid gap-4">
+            {failure}
+            <p className="text-ink-2">
+              <Trans>Pour {stepUp.effect}, nous vous demandons un code en plus de votre connexion.</Trans>
+            </p>
+            {stepUp.needsPassword && (
+              <PasswordField
+                label={<Trans>Mot de passe actuel</Trans>}
+                name="current-password"
+                autoComplete="current-password"
+                error={wrong('current-password')}
+              />
+            )}
+            <SecondProofField proofs={stepUp} proof={proof} error={wrong('code')} mailbox={mailbox} />
+            <Button type="submit" wide busy={fetching}>
+              <Trans>Confirmer</Trans>
+            </Button>
+          </form>
+          <details className="text-s">
+            <summary className="min-h-target cursor-pointer content-center font-medium text-brand-ink">
+              <Trans>Je n’ai pas ce code</Trans>
+            </summary>
+            {others}
+          </details>
+        </>
+      )}
+    </Dialog>
+  )
+}
