@@ -9,6 +9,8 @@ interface DialogProps {
   title: ReactNode
   /** `sheet` rises from the bottom of a phone, and hangs from the top corner on a desk. */
   shape?: 'centre' | 'sheet'
+  /** Hides the page behind it from whoever passes by, and only its own buttons close it. */
+  locked?: boolean
   children: ReactNode
 }
 
@@ -24,7 +26,7 @@ const shapes = {
  * Something to settle before going on. The browser's own dialog: it keeps the focus inside, closes on Escape, hides
  * the rest from screen readers and gives the focus back.
  */
-export function Dialog({ open, onClose, title, shape = 'centre', children }: DialogProps) {
+export function Dialog({ open, onClose, title, shape = 'centre', locked = false, children }: DialogProps) {
   const { t } = useLingui()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -41,11 +43,18 @@ export function Dialog({ open, onClose, title, shape = 'centre', children }: Dia
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      onClose={onClose}
-      onClick={event => {
-        if (event.target === dialog.current) dialog.current.close()
+      onCancel={event => {
+        if (locked) event.preventDefault()
       }}
-      className={`max-h-[90dvh] border border-line bg-surface p-0 text-ink shadow-raised transition-all duration-200 ease-calm backdrop:bg-veil starting:open:opacity-0 ${shapes[shape]}`}
+      onClose={() => {
+        // Browsers let a second Escape through.
+        if (locked && open) dialog.current?.showModal()
+        else onClose()
+      }}
+      onClick={event => {
+        if (!locked && event.target === dialog.current) dialog.current.close()
+      }}
+      className={`max-h-[90dvh] border border-line bg-surface p-0 text-ink shadow-raised transition-all duration-200 ease-calm ${locked ? 'backdrop:bg-paper' : 'backdrop:bg-veil'} starting:open:opacity-0 ${shapes[shape]}`}
     >
       {open && (
         <div className="grid gap-4 p-5 phone:px-6">
@@ -53,7 +62,7 @@ export function Dialog({ open, onClose, title, shape = 'centre', children }: Dia
             <h2 id={id} tabIndex={-1}>
               {title}
             </h2>
-            <IconButton icon={X} label={t`Fermer`} onPress={() => dialog.current?.close()} />
+            {!locked && <IconButton icon={X} label={t`Fermer`} onPress={() => dialog.current?.close()} />}
           </div>
           {children}
         </div>

@@ -55,7 +55,6 @@ export const keys: Readonly<Record<string, KeyGenerator>> = {
   PageInfo: part,
   PaymentClaim: part,
   PendingSignIn: part,
-  ProveStepUpSuccess: part,
   PaymentConnection: part,
   PaymentEdge: part,
   ReimbursementExample: part,

@@ -1,10 +1,11 @@
 import { persistedExchange } from '@urql/exchange-persisted'
 import { retryExchange } from '@urql/exchange-retry'
-import { Client, type CombinedError, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
+import { Client, CombinedError, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import type { Locale } from '../i18n/locale.ts'
 import { makeCache } from './cache.ts'
 import { makeFreshness } from './freshness.ts'
 import { SessionDocument } from './generated/account/graphql.ts'
+import { used } from './last-use.ts'
 import { listen, type Memory, type OpenStream, openStream } from './stream.ts'
 
 export interface ClientOptions {
@@ -12,8 +13,10 @@ export interface ClientOptions {
   locale: Locale
   /** What was heard of the live events; kept when the client is replaced for another language. */
   memory: Memory
-  /** The server answers as to nobody: the session is over, or never was. May be called more than once. */
+  /** The server answers as to nobody, and has always done so. May be called more than once. */
   onSignedOut: () => void
+  /** The server answers as to nobody, and did not before: what is on screen stays. May be called more than once. */
+  onSessionEnded: () => void
   /** The server no longer knows this page's operations: it is of an earlier release. */
   onOutdated: () => void
   /** For tests. */
@@ -36,7 +39,10 @@ const hashOf = (document: { __meta__?: { hash?: string } }): string => {
  * network lost is sent again twice; a mutation never is.
  */
 export const makeClient = (options: ClientOptions): Client => {
-  const { locale, memory, onSignedOut, onOutdated } = options
+  const { locale, memory, onOutdated } = options
+  let hadViewer = false
+  let isOver = false
+  const onSignedOut = () => (hadViewer ? options.onSessionEnded() : options.onSignedOut())
   const freshness = makeFreshness(() => client)
   /** Asks who is signed in: for nobody, the answer leads to the sign-in page, and there is no more to ask. */
   let isAsking = false
@@ -44,7 +50,7 @@ export const makeClient = (options: ClientOptions): Client => {
     if (isAsking) return
     isAsking = true
     const { data } = await client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise()
-    isAsking = data?.viewer === null
+    isAsking = data !== undefined && data.viewer === null
   }
   const stream = (options.openStream ?? openStream)({
     onReconnected: freshness.outdate,
@@ -64,8 +70,8 @@ export const makeClient = (options: ClientOptions): Client => {
           // Our operations are within a member's limits, not all within nobody's: the session may be over.
           if (hasCode(error, 'QUERY_TOO_COSTLY')) void askWho()
         },
-        onResult({ operation, data }) {
-          if (operation.kind === 'query' && data?.viewer === null) onSignedOut()
+        onResult({ operation, data, error }) {
+          if (operation.kind === 'query' && data?.viewer === null && !error) onSignedOut()
         },
       }),
       freshness.asked,
@@ -75,6 +81,26 @@ export const makeClient = (options: ClientOptions): Client => {
         initialDelayMs: 500,
         maxNumberAttempts: 3,
         retryIf: (error, { kind }) => kind === 'query' && error.networkError !== undefined,
+      }),
+      mapExchange({
+        onOperation({ kind }) {
+          if (kind === 'query' || kind === 'mutation') used()
+        },
+        onResult(result) {
+          if (result.operation.kind !== 'query') return
+          // The frame of the signed-in screens has been answered: somebody is at work in them.
+          if (result.data?.viewer?.session) {
+            // Back in: what could not be read meanwhile is read now.
+            if (isOver) setTimeout(freshness.outdate)
+            hadViewer = true
+            isOver = false
+          }
+          if (!hadViewer || result.data?.viewer !== null) return
+          // Nobody's answer would take away what is on screen, a form half filled among it.
+          isOver = true
+          const error = new CombinedError({ graphQLErrors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] })
+          return { ...result, data: undefined, error }
+        },
       }),
       persistedExchange({
         enforcePersistedQueries: true,

@@ -14,6 +14,10 @@ interface Connection {
   reset: () => void
   /** The same, but goes on hearing events after the last one heard. */
   restart: () => void
+  /** Whether the session ended under a screen, which waits for its person to sign in again. */
+  isOver: boolean
+  /** The same person is back: the screen goes on where it was. */
+  resume: () => void
 }
 
 const ConnectionContext = createContext<Connection | undefined>(undefined)
@@ -43,13 +47,19 @@ export function GraphProvider({ onSignedOut, onOutdated, children, make = makeCl
     locale,
     memory,
     turn,
-    client: make({ locale, memory, onOutdated, onSignedOut }),
+    client: make({ locale, memory, onOutdated, onSignedOut, onSessionEnded: () => setOver(true) }),
   })
+  const [isOver, setOver] = useState(false)
   const [current, setCurrent] = useState(() => connect({ heard: undefined }, 0))
   if (current.locale !== locale) setCurrent(connect(current.memory, current.turn))
 
   const connection: Connection = {
-    reset: () => setCurrent(connect({ heard: undefined }, current.turn + 1)),
+    reset() {
+      setOver(false)
+      setCurrent(connect({ heard: undefined }, current.turn + 1))
+    },
+    isOver,
+    resume: () => setOver(false),
     restart: () => setCurrent(connect(current.memory, current.turn + 1)),
   }
   return (

@@ -8,6 +8,7 @@ import { clearToasts, toast } from '../../design/toast.ts'
 import { useSession, useSignOut } from '../../graphql/session.tsx'
 import { AppShell } from '../../shell/AppShell.tsx'
 import { useNews } from '../activity/useNews.ts'
+import { SessionWatch } from './SessionWatch.tsx'
 
 /**
  * The frame of the signed-in screens. The screen inside asks for what it shows at the same time as the frame asks who
@@ -32,6 +33,7 @@ export function MemberFrame({ children }: { children: ReactNode }) {
   return (
     <AppShell account={{ name: viewer?.member.fullName ?? null, signOut: () => void leave(), signingOut }}>
       {viewer && <News />}
+      {viewer && <SessionWatch viewer={viewer} signOut={() => void leave()} />}
       {!viewer && error ? <Unreachable onRetry={retry} /> : children}
     </AppShell>
   )

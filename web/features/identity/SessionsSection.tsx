@@ -37,10 +37,19 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
         {sessions.map(session => {
           const { id, isCurrent, from, methods, signedInAt, lastSeenAt } = session
           return (
-            <li key={id}>
+            <li key={id} className={isCurrent ? '' : 'pb-3'}>
               <Row
                 icon={from.isPhone ? Smartphone : Monitor}
-                title={from.device}
+                title={
+                  <>
+                    {from.device}{' '}
+                    {isCurrent && (
+                      <Chip>
+                        <Trans>Cet appareil</Trans>
+                      </Chip>
+                    )}
+                  </>
+                }
                 meta={
                   <>
                     <Where from={from} />
@@ -56,19 +65,13 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
                     )}
                   </>
                 }
-                end={
-                  isCurrent ? (
-                    <Chip>
-                      <Trans>Cet appareil</Trans>
-                    </Chip>
-                  ) : (
-                    <Button kind="quiet" busy={ending} onPress={() => void signOut(session)}>
-                      <Trans>Déconnecter</Trans>
-                      <span className="sr-only"> {from.device}</span>
-                    </Button>
-                  )
-                }
               />
+              {!isCurrent && (
+                <Button kind="quiet" wide busy={ending} onPress={() => void signOut(session)}>
+                  <Trans>Déconnecter</Trans>
+                  <span className="sr-only"> {from.device}</span>
+                </Button>
+              )}
             </li>
           )
         })}

@@ -25,7 +25,11 @@ export function SignInsSection({ signIns }: { signIns: readonly SignIn[] }) {
             <li key={id}>
               <Row
                 icon={outcome === 'SIGNED_IN' ? KeyRound : outcome === 'STOLEN_DEVICE' ? ShieldAlert : LockKeyhole}
-                title={moment(new Date(at))}
+                title={
+                  <>
+                    {moment(new Date(at))} <Outcome outcome={outcome} />
+                  </>
+                }
                 meta={
                   <>
                     {from.device}, <Where from={from} />
@@ -33,7 +37,6 @@ export function SignInsSection({ signIns }: { signIns: readonly SignIn[] }) {
                     <Trans>Par {methodNames(methods)}</Trans>
                   </>
                 }
-                end={<Outcome outcome={outcome} />}
               />
             </li>
           ))}

@@ -1,0 +1,114 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { SessionDocument, SignInDocument, type SignInMutation } from '../../graphql/generated/account/graphql.ts'
+import { PendingSignInDocument } from '../../graphql/generated/identity/graphql.ts'
+import { camille, julien, nobody, session } from '../../testing/fixtures/household.ts'
+import { answer } from '../../testing/graphql.tsx'
+import { open } from '../../testing/render.tsx'
+import { endingOf } from './SessionWatch.tsx'
+
+const MINUTE = 60_000
+const at = (clock: string) => Date.parse(`2026-11-22T${clock}:00Z`)
+
+describe('the end of a session', () => {
+  const lasting = { __typename: 'CurrentSession' as const, idleMinutes: 30, endsAt: '2026-11-22T21:00:00Z' }
+
+  it.each([
+    ['far away', '10:00', '10:05', undefined],
+    ['near, for want of use', '10:00', '10:28', 'IDLE'],
+    ['past, for want of use', '10:00', '10:31', 'IDLE'],
+    ['near, however much it is used', '20:57', '20:58', 'LONGEST'],
+  ] as const)('is %s', (_, used, now, kind) => {
+    expect(endingOf(lasting, at(used), at(now))?.kind).toBe(kind)
+  })
+})
+
+const ending = (fields: { idleMinutes?: number; endsAt?: string }) => ({
+  ...session,
+  viewer: { ...session.viewer!, session: { ...session.viewer!.session, ...fields } },
+})
+const signedInAs = (id: string): SignInMutation => ({
+  __typename: 'Mutation',
+  signIn: {
+    __typename: 'SignInSuccess',
+    viewer: { __typename: 'Viewer', member: { __typename: 'Member', id, firstName: 'Camille' } },
+  },
+})
+
+describe('a session that is about to end', () => {
+  it('is said before, and staying asks the server', async () => {
+    const { server, user } = await open('/simulateur', answer(SessionDocument, ending({ idleMinutes: 1 })))
+    await screen.findByRole('dialog', { name: /toujours là/ })
+    const asked = server.count(SessionDocument)
+    await user.click(screen.getByRole('button', { name: 'Rester connecté' }))
+    await waitFor(() => expect(server.count(SessionDocument)).toBe(asked + 1))
+  })
+
+  it('is said when it can’t be put off, and that nothing will be lost', async () => {
+    const endsAt = new Date(Date.now() + MINUTE).toISOString()
+    const { user } = await open('/simulateur', answer(SessionDocument, ending({ endsAt })))
+    const dialog = await screen.findByRole('dialog', { name: /^Votre session se termine à/ })
+    expect(dialog.textContent).toContain('ce que vous êtes en train de saisir y restera')
+    await user.click(screen.getByRole('button', { name: 'J’ai compris' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+})
+
+describe('a session that has ended under a page', () => {
+  const endHere = async (...answers: Parameters<typeof open> extends [string, ...infer Rest] ? Rest : never) => {
+    const opened = await open('/simulateur?price=6000', ...answers)
+    await screen.findByRole('button', { name: 'Mon compte, Camille Martin' })
+    opened.server.change(answer(SessionDocument, nobody))
+    opened.server.refuse()
+    await screen.findByRole('dialog', { name: 'Votre session est terminée' })
+    return opened
+  }
+
+  it('lets the same person sign in again over it, and go on where they were', async () => {
+    const { server, user, address } = await endHere(answer(SignInDocument, signedInAs(camille.id)))
+    const before = { address: address(), title: screen.getByRole('heading', { level: 1, hidden: true }).textContent }
+    await user.type(screen.getByLabelText('Mot de passe'), 'un mot de passe')
+    server.change(answer(SessionDocument, session))
+    await user.click(screen.getByRole('button', { name: 'Se reconnecter' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect({ address: address(), title: screen.getByRole('heading', { level: 1 }).textContent }).toEqual(before)
+  })
+
+  it('asks for the code as well where the device is not trusted', async () => {
+    const pending = {
+      __typename: 'PendingSignIn' as const,
+      destinations: [{ __typename: 'CodeDestination' as const, channel: 'SMS' as const, hint: '06 •• •• •• 42' }],
+      sent: {
+        __typename: 'CodeSent' as const,
+        destination: { __typename: 'CodeDestination' as const, channel: 'SMS' as const, hint: '06 •• •• •• 42' },
+        expiresAt: '2099-01-01T00:00:00Z',
+      },
+      hasTotp: false,
+      recoveryCodesLeft: 0,
+      expiresAt: '2099-01-01T00:00:00Z',
+    }
+    const { user } = await endHere(
+      answer(SignInDocument, {
+        __typename: 'Mutation',
+        signIn: { __typename: 'SecondProofNeeded', code: 'SECOND_PROOF_NEEDED', message: 'Un code.' },
+      }),
+      answer(PendingSignInDocument, {
+        __typename: 'Query',
+        brand: { __typename: 'Brand', mailbox: null },
+        pendingSignIn: pending,
+      }),
+    )
+    await user.type(screen.getByLabelText('Mot de passe'), 'un mot de passe')
+    await user.click(screen.getByRole('button', { name: 'Se reconnecter' }))
+    expect(await screen.findByLabelText('Code à 6 chiffres')).toBeTruthy()
+  })
+
+  it('shows nothing of it to somebody else who signs in', async () => {
+    const { server, user, address } = await endHere(answer(SignInDocument, signedInAs(julien.id)))
+    await user.type(screen.getByLabelText('Mot de passe'), 'un mot de passe')
+    const theirs = { ...session, viewer: { ...session.viewer!, member: { ...session.viewer!.member, id: julien.id } } }
+    server.change(answer(SessionDocument, theirs))
+    await user.click(screen.getByRole('button', { name: 'Se reconnecter' }))
+    await waitFor(() => expect(address()).toBe('/'))
+  })
+})
