@@ -9,6 +9,9 @@ export const FEED_MESSAGES = {
     fr: 'le fichier ne peut pas être lu ({reason})',
     en: 'the file can’t be read ({reason})',
   },
+  FILE_MISSING: { fr: 'ce fichier n’existe pas', en: 'there is no such file' },
+  FILE_IS_FOLDER: { fr: 'c’est un dossier, pas un fichier', en: 'this is a folder, not a file' },
+  FILE_FORBIDDEN: { fr: 'la lecture du fichier est interdite à ce compte', en: 'this account may not read the file' },
   FILE_EMPTY: { fr: 'le fichier est vide', en: 'the file is empty' },
   FILE_CHANGED: {
     fr: 'le fichier a changé pendant sa lecture ; relancez l’import une fois qu’il est complet',

@@ -71,7 +71,10 @@ const NONE: Measure = { cost: 0, depth: 0, aliases: 0, rootFields: 0, directives
 const isIntrospection = (type: GraphQLNamedType | undefined) => type?.name.startsWith('__') ?? false
 
 /** The last measure of each operation, with the counts of the variables it depends on: pages, lists of ids. */
-const lastMeasures = new WeakMap<OperationDefinitionNode, { sizes: ReadonlyMap<string, number | undefined>; measure: Measure }>()
+const lastMeasures = new WeakMap<
+  OperationDefinitionNode,
+  { sizes: ReadonlyMap<string, number | undefined>; measure: Measure }
+>()
 
 /**
  * Measures an operation that has passed validation (fragments exist and don't turn in circles). Apollo keeps parsed
