@@ -185,6 +185,10 @@ export const FEED_MESSAGES = {
     fr: 'ce contrat n’existe pas ; importez d’abord les personnes',
     en: 'there is no such contract; import the people first',
   },
+  HOLDER_OTHER: {
+    fr: 'ce contrat a déjà un autre HOLDER, dont les droits courent encore : rien de ce contrat ne change',
+    en: 'this contract already has another HOLDER, whose rights still run: nothing of this contract changes',
+  },
   HOLDER_MISSING: {
     fr: 'ce contrat est nouveau et sa ligne HOLDER manque ou est en erreur : cette personne ne peut pas y entrer',
     en: 'this contract is new and its HOLDER row is missing or wrong: this person can’t be put on it',
