@@ -144,8 +144,8 @@ describe('a feed’s file', () => {
   })
 
   it('is refused when it is missing, a folder, empty, or a damaged archive', async () => {
-    expect(await codeOf(textOf(join(folder, 'nothing')))).toBe('FILE_UNREADABLE')
-    expect(await codeOf(textOf(folder))).toBe('FILE_UNREADABLE')
+    expect(await codeOf(textOf(join(folder, 'nothing')))).toBe('FILE_MISSING')
+    expect(await codeOf(textOf(folder))).toBe('FILE_IS_FOLDER')
     expect(await codeOf(textOf(await fileOf('')))).toBe('FILE_EMPTY')
     const archive = gzipSync(long)
     expect(await codeOf(textOf(await fileOf(archive.subarray(0, archive.length - 5))))).toBe('GZIP_CORRUPT')

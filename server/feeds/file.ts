@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import type { FeedCode } from './messages.ts'
 import { FeedRefused } from './refusal.ts'
 
 const CHUNK = 256 * 1024
@@ -20,10 +21,18 @@ interface FeedFile {
   close(): Promise<void>
 }
 
-/** An error of the file system (ENOENT, EACCES, EISDIR…) as a refusal that names it. */
+/** What whoever types a path gets wrong, each in its own words; the rest is named by its code. */
+const REASONS: Readonly<Record<string, FeedCode>> = {
+  ENOENT: 'FILE_MISSING',
+  EISDIR: 'FILE_IS_FOLDER',
+  EACCES: 'FILE_FORBIDDEN',
+  EPERM: 'FILE_FORBIDDEN',
+}
+
+/** An error of the file system as a refusal that says what it is. */
 const unreadable = (error: unknown) =>
   error instanceof Error && 'syscall' in error && 'code' in error
-    ? new FeedRefused('FILE_UNREADABLE', { reason: String(error.code) })
+    ? new FeedRefused(REASONS[String(error.code)] ?? 'FILE_UNREADABLE', { reason: String(error.code) })
     : error
 
 /** Chunks of a file, in the same memory each time unless the reader of them runs ahead, as a pipe does. */
@@ -49,7 +58,7 @@ async function* unzipped(compressed: AsyncGenerator<Buffer>) {
   }
 }
 
-/** Opens a feed. Throws FeedRefused: FILE_UNREADABLE, FILE_EMPTY. */
+/** Opens a feed. Throws FeedRefused: FILE_MISSING, FILE_IS_FOLDER, FILE_FORBIDDEN, FILE_UNREADABLE, FILE_EMPTY. */
 export async function openFeed(path: string): Promise<FeedFile> {
   const handle = await open(path, 'r').catch((error: unknown) => {
     throw unreadable(error)

@@ -9,6 +9,9 @@ export const FEED_MESSAGES = {
     fr: 'le fichier ne peut pas être lu ({reason})',
     en: 'the file can’t be read ({reason})',
   },
+  FILE_MISSING: { fr: 'ce fichier n’existe pas', en: 'there is no such file' },
+  FILE_IS_FOLDER: { fr: 'c’est un dossier, pas un fichier', en: 'this is a folder, not a file' },
+  FILE_FORBIDDEN: { fr: 'la lecture du fichier est interdite à ce compte', en: 'this account may not read the file' },
   FILE_EMPTY: { fr: 'le fichier est vide', en: 'the file is empty' },
   FILE_CHANGED: {
     fr: 'le fichier a changé pendant sa lecture ; relancez l’import une fois qu’il est complet',
@@ -181,6 +184,10 @@ export const FEED_MESSAGES = {
   CONTRACT_UNKNOWN: {
     fr: 'ce contrat n’existe pas ; importez d’abord les personnes',
     en: 'there is no such contract; import the people first',
+  },
+  HOLDER_OTHER: {
+    fr: 'ce contrat a déjà un autre HOLDER, dont les droits courent encore : rien de ce contrat ne change',
+    en: 'this contract already has another HOLDER, whose rights still run: nothing of this contract changes',
   },
   HOLDER_MISSING: {
     fr: 'ce contrat est nouveau et sa ligne HOLDER manque ou est en erreur : cette personne ne peut pas y entrer',

@@ -26,6 +26,27 @@ describe('the cost of an operation', () => {
     expect(measured(text, { n: 50 }).cost).toBeGreaterThan(measured(text, { n: 1 }).cost)
   })
 
+  it('reads the page size from a variable’s default, which no request needs to send', () => {
+    const text = 'query ($n: Int = 50) { viewer { claims(first: $n) { nodes { id } } } }'
+    const page = (first: number) => measured(`{ viewer { claims(first: ${first}) { nodes { id } } } }`).cost
+    expect(measured(text).cost).toBe(page(50))
+    expect(measured(text, { n: 10 }).cost).toBe(page(10))
+  })
+
+  it('counts as many nodes as there are ids', () => {
+    const document = parse('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }')
+    const cost = (ids: string[] | string) => measure(schema, document, getOperationAST(document)!, { ids }).cost
+    expect(cost(Array(50).fill('a'))).toBe(1 + 50)
+    expect(cost(['a', 'b'])).toBe(1 + 2)
+    expect(measured(`{ nodes(ids: [${'"a" '.repeat(7)}]) { id } }`).cost).toBe(1 + 7)
+    expect(measured('query ($ids: [ID!]! = ["a", "b", "c"]) { nodes(ids: $ids) { id } }').cost).toBe(1 + 3)
+  })
+
+  it('takes the larger of two page sizes', () => {
+    const both = measured('{ viewer { claims(first: 1, last: 50) { nodes { id } } } }').cost
+    expect(both).toBe(measured('{ viewer { claims(last: 50) { nodes { id } } } }').cost)
+  })
+
   it('takes the default page for a connection without a size', () => {
     expect(measured('{ viewer { claims { nodes { id } } } }').cost).toBe(
       measured('{ viewer { claims(first: 20) { nodes { id } } } }').cost,

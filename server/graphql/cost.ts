@@ -14,6 +14,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql'
 import type { Actor } from '../auth/actor.ts'
 import { PAGE_SIZE } from './connection.ts'
@@ -54,6 +55,13 @@ const SENSITIVE = new Set([
   'proveStepUp',
 ])
 
+/** Arguments that say how many items come back. */
+const SIZES = new Set(['first', 'last', 'ids'])
+
+/** How many items a variable's value asks for: a page's size, a list's length. */
+const countOf = (value: unknown): number | undefined =>
+  Array.isArray(value) ? value.length : typeof value === 'number' ? value : undefined
+
 /** What a list without paging is taken to hold. */
 const PLAIN_LIST = 5
 
@@ -66,8 +74,11 @@ const NONE: Measure = { cost: 0, depth: 0, aliases: 0, rootFields: 0, directives
 /** Introspection costs its fields, not their product: the answer is the same for all, and small. */
 const isIntrospection = (type: GraphQLNamedType | undefined) => type?.name.startsWith('__') ?? false
 
-/** The last measure of each operation, with the values of the variables it depends on: the sizes of pages. */
-const lastMeasures = new WeakMap<OperationDefinitionNode, { sizes: ReadonlyMap<string, unknown>; measure: Measure }>()
+/** The last measure of each operation, with the counts of the variables it depends on: pages, lists of ids. */
+const lastMeasures = new WeakMap<
+  OperationDefinitionNode,
+  { sizes: ReadonlyMap<string, number | undefined>; measure: Measure }
+>()
 
 /**
  * Measures an operation that has passed validation (fragments exist and don't turn in circles). Apollo keeps parsed
@@ -80,26 +91,37 @@ export const measure = (
   variables: Record<string, unknown>,
 ): Measure => {
   const known = lastMeasures.get(operation)
-  if (known && [...known.sizes].every(([name, value]) => variables[name] === value)) return known.measure
-  const sizes = new Map<string, unknown>()
+  if (known && [...known.sizes].every(([name, count]) => countOf(variables[name]) === count)) return known.measure
+  const sizes = new Map<string, number | undefined>()
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   const measured = new Map<string, Measure>()
 
+  const defaults = new Map(
+    operation.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
+  )
+
+  /** How many items a page size or a list of ids asks for; undefined when the value says none. */
+  const askedBy = (value: ValueNode | undefined): number | undefined => {
+    if (value?.kind === Kind.INT) return Number(value.value)
+    if (value?.kind === Kind.LIST) return value.values.length
+    if (value?.kind !== Kind.VARIABLE) return undefined
+    const name = value.name.value
+    const count = countOf(variables[name])
+    sizes.set(name, count)
+    // A default applies to a variable that is left out, and would else be a page size that nobody counts.
+    return variables[name] === undefined ? askedBy(defaults.get(name)) : count
+  }
+
   const sizeOf = (field: FieldNode, type: GraphQLOutputType): number => {
+    const asked: number[] = []
     for (const argument of field.arguments ?? []) {
-      if (argument.name.value !== 'first' && argument.name.value !== 'last') continue
-      const { value } = argument
-      if (value.kind === Kind.VARIABLE) sizes.set(value.name.value, variables[value.name.value])
-      const asked =
-        value.kind === Kind.INT
-          ? Number(value.value)
-          : value.kind === Kind.VARIABLE
-            ? variables[value.name.value]
-            : null
-      if (typeof asked === 'number') return Math.max(1, asked)
+      if (!SIZES.has(argument.name.value)) continue
+      const count = askedBy(argument.value)
+      if (count !== undefined) asked.push(count)
     }
+    if (asked.length > 0) return Math.max(1, ...asked)
     if (getNamedType(type).name.endsWith('Connection')) return PAGE_SIZE
     return isListType(getNullableType(type)) ? PLAIN_LIST : 1
   }

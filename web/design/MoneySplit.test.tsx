@@ -26,10 +26,15 @@ describe('MoneySplit', () => {
   it('tells apart what no contract may cover, and still sums up what is left', () => {
     show(<MoneySplit split={{ ...split, notCovered: 200 }} />)
     expect(lines().slice(3)).toEqual([
-      'À votre charge 7,75 €',
+      'Au-delà de vos garanties 7,75 €',
       'Jamais remboursé 2,00 €',
-      'Il vous reste en tout 9,75 €',
+      'À votre charge 9,75 €',
     ])
+  })
+
+  it('says « à votre charge » once, and no part of nothing, when no contract may cover any of what is left', () => {
+    show(<MoneySplit split={{ paid: 3000, amo: 1900, amc: 900, outOfPocket: 200, notCovered: 200 }} />)
+    expect(lines().slice(3)).toEqual(['Jamais remboursé 2,00 €', 'À votre charge 2,00 €'])
   })
 
   it('is one image with its amounts as name when the bar is alone', () => {

@@ -39,9 +39,15 @@ export function MoneySplit({ split, heading, paidLabel, show = 'all' }: MoneySpl
   const parts = [
     { key: 'amo', label: t`Sécurité sociale`, cents: split.amo, colour: 'bg-amo' },
     { key: 'amc', label: t`Mutuelle`, cents: split.amc, colour: 'bg-amc' },
-    { key: 'left', label: t`À votre charge`, cents: split.outOfPocket - notCovered, colour: 'bg-out-of-pocket' },
+    {
+      key: 'left',
+      // « À votre charge » is the whole of what is left, here as above: a part of it takes another name.
+      label: notCovered === 0 ? t`À votre charge` : t`Au-delà de vos garanties`,
+      cents: split.outOfPocket - notCovered,
+      colour: 'bg-out-of-pocket',
+    },
     { key: 'none', label: t`Jamais remboursé`, cents: notCovered, colour: 'bg-not-covered' },
-  ].filter(part => part.key !== 'none' || part.cents !== 0)
+  ].filter(({ key, cents }) => cents !== 0 || key === 'amo' || key === 'amc' || (key === 'left' && notCovered === 0))
 
   const said = parts.map(part => `${part.label} ${euros(part.cents)}`).join(', ')
   const bar = (
@@ -85,7 +91,7 @@ export function MoneySplit({ split, heading, paidLabel, show = 'all' }: MoneySpl
             total={part.key === 'left' && notCovered === 0}
           />
         ))}
-        {notCovered !== 0 && <Line label={t`Il vous reste en tout`} cents={split.outOfPocket} total />}
+        {notCovered !== 0 && <Line label={t`À votre charge`} cents={split.outOfPocket} total />}
       </dl>
     </div>
   )

@@ -23,7 +23,7 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
   const { title, text } = terms[name]
   return (
     <DialogTrigger>
-      <Button className="inline cursor-help rounded-small text-start font-[inherit] text-[inherit] underline decoration-dotted decoration-[1.5px] underline-offset-[.22em] hover:text-brand-ink">
+      <Button className="inline cursor-help whitespace-normal rounded-small text-start font-[inherit] text-[inherit] underline decoration-dotted decoration-[1.5px] underline-offset-[.22em] hover:text-brand-ink">
         {children}
       </Button>
       <Popover

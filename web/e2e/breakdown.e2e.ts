@@ -43,6 +43,24 @@ it('while the server is away a screen says so and what to do; what was read stay
   await loaded(page)
 })
 
+it('a screen whose code had not come yet says so in its frame, and comes once the server is back', async () => {
+  const page = await visit('camille.martin', {
+    // The page tells what broke, for developers.
+    expected: new RegExp(`${NOT_THERE.source}|A part of this page did not come`),
+    bringsScreens: false,
+  })
+  await site().stop()
+  await page.getByRole('link', { name: 'Garanties', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Cette page n’est pas arrivée' }).waitFor()
+  await expectForEveryone(page)
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Cette page n’est pas arrivée' }).waitFor()
+  await site().start()
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Mes garanties' }).waitFor()
+  await loaded(page)
+})
+
 it('somebody who signs in meanwhile loses nothing of what they typed', async () => {
   const page = await visit(null, { path: '/connexion', expected: NOT_THERE })
   await page.getByLabel('Adresse e-mail').fill('emma.leroy@example.fr')

@@ -14,6 +14,8 @@ export interface Look {
   locale?: 'fr' | 'en'
   /** They asked their system for less motion, which is so unless a journey is about motion. */
   lessMotion?: boolean
+  /** The code of the other screens comes as soon as nothing else happens, unless a journey is about its absence. */
+  bringsScreens?: boolean
   /** What the browser's console may say in this journey besides nothing: breakdowns that are part of it. */
   expected?: RegExp
 }
@@ -70,6 +72,7 @@ export function journey(): Journey {
     })
     contexts.add(context)
     context.setDefaultTimeout(10_000)
+    if (look.bringsScreens === false) await context.addInitScript('window.requestIdleCallback = () => 0')
     const complain = (text: string) => {
       if (!look.expected?.test(text)) problems.push(text)
     }

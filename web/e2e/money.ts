@@ -25,8 +25,7 @@ export async function readSplit(part: Locator): Promise<Split> {
   const [paid] = amounts
   const amo = of('Sécurité sociale')
   const amc = of('Mutuelle')
-  // Where the law lets no contract pay a part of it, the whole of what is left has a line of its own.
-  const outOfPocket = of('Il vous reste en tout') ?? of('À votre charge')
+  const outOfPocket = of('À votre charge')
   if (paid === undefined || amo === undefined || amc === undefined || outOfPocket === undefined)
     throw new Error(`Not all amounts are there: ${names.join(', ')}`)
   return { paid, amo, amc, outOfPocket }

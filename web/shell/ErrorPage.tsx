@@ -5,13 +5,27 @@ import { Button } from '../design/Button.tsx'
 import { brand } from '../design/brand.ts'
 import { Empty } from '../design/Empty.tsx'
 import { LinkButton } from '../design/Link.tsx'
+import { LoadError } from '../design/LoadError.tsx'
 import { PageHeader } from '../design/PageHeader.tsx'
+import { isMissedPart, reloadWhereServed } from './outdated.ts'
+
+/** A screen whose code did not come: the server, or the network, is away. */
+function MissedPart() {
+  const { t } = useLingui()
+  return (
+    <>
+      <PageHeader title={t`Cette page n’est pas arrivée`} />
+      <LoadError onRetry={() => void reloadWhereServed()} />
+    </>
+  )
+}
 
 /** A screen that broke: what to do now, and whom to call. The details go to the console, not to the person. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui()
   const router = useRouter()
   useEffect(() => console.error(error), [error])
+  if (isMissedPart(error)) return <MissedPart />
   return (
     <>
       <PageHeader title={t`Quelque chose n’a pas fonctionné`} />

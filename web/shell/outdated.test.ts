@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeRouter } from '../router.tsx'
-import { bringScreens, reloadWhenOutdated } from './outdated.ts'
+import { bringScreens, isMissedPart, reloadWhenOutdated, reloadWhereServed } from './outdated.ts'
 
 describe('a part of the page that could not be loaded', () => {
   const reload = vi.fn()
@@ -36,6 +36,31 @@ describe('a part of the page that could not be loaded', () => {
     missPart()
     await new Promise(resolve => setTimeout(resolve))
     expect(reload).not.toHaveBeenCalled()
+  })
+})
+
+describe('the error of a part that could not be loaded', () => {
+  it('is known as such, and no longer read by the router as a reason to reload', () => {
+    reloadWhenOutdated()
+    const payload = new TypeError('Failed to fetch dynamically imported module: /assets/garanties.js')
+    window.dispatchEvent(Object.assign(new Event('vite:preloadError'), { payload }))
+    expect(isMissedPart(payload)).toBe(true)
+    expect(isMissedPart(new TypeError('another'))).toBe(false)
+    expect(payload.message).not.toMatch(/^Failed to fetch/)
+  })
+
+  it('is put right by a reload when somebody asks for it, from a server that answers', async () => {
+    const reload = vi.fn()
+    vi.stubGlobal('location', { ...window.location, reload })
+    vi.stubGlobal(
+      'fetch',
+      vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue(new Response()),
+    )
+    await reloadWhereServed()
+    expect(reload).not.toHaveBeenCalled()
+    await reloadWhereServed()
+    expect(reload).toHaveBeenCalledTimes(1)
+    vi.unstubAllGlobals()
   })
 })
 

@@ -13,17 +13,35 @@ export function reloadOnce(): boolean {
   return true
 }
 
+const isServed = () =>
+  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+const missed = new WeakSet<Error>()
+
+/** Whether a screen broke because a part of it could not be loaded. */
+export const isMissedPart = (error: unknown): boolean => error instanceof Error && missed.has(error)
+
 /**
  * After a deployment, a page that was open asks for chunks that are no longer there: one reload brings the new ones.
  * Only from a server that answers: without it a reload would leave the browser's own error page.
  */
 export function reloadWhenOutdated(): void {
-  window.addEventListener('vite:preloadError', () => {
-    void fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
-      ({ ok }) => ok && reloadOnce(),
-      () => {}, // the server is away: the screen says so
-    )
+  window.addEventListener('vite:preloadError', ({ payload }) => {
+    if (payload instanceof Error) {
+      missed.add(payload)
+      // The router knows such an error by the words it begins with, and would reload whether a server answers or not.
+      payload.message = `A part of this page did not come. ${payload.message}`
+    }
+    void isServed().then(served => served && reloadOnce()) // else the server is away: the screen says so
   })
+}
+
+/** Reloads because somebody asks for it: as often as they like, but never into the browser's own error page. */
+export async function reloadWhereServed(): Promise<void> {
+  if (await isServed()) window.location.reload()
 }
 
 /**

@@ -15,6 +15,13 @@ export const productionEnv = (file: string): Env =>
     FIELD_KEYS: `bench:${randomBytes(32).toString('base64')}`,
     INDEX_KEY: randomBytes(32).toString('base64'),
     AMC_NUMBER: '0075123456',
+    // Nothing is sent: they are asked for, as in production.
+    SMTP_URL: 'smtp://bench.invalid:25',
+    MAIL_FROM: 'bench@bench.invalid',
+    SMS_URL: 'https://bench.invalid/sms',
+    SMS_TOKEN: 'bench',
+    LETTER_URL: 'https://bench.invalid/letters',
+    LETTER_TOKEN: 'bench',
     LOG_LEVEL: 'error',
   })
 

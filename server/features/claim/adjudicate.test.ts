@@ -247,6 +247,26 @@ describe('the AMO’s figures win', () => {
     expect(result.crossCheck?.map(one => one.field)).toEqual([field])
   })
 
+  test('after an accident at work a crown is reimbursed at 150 %, never beyond its price', () => {
+    const crown = (billedCents: number, amoPaidCents: number) =>
+      sampleLine({
+        act: { code: 'HBLD491', quantity: 1 },
+        provider: withConvention('SECTOR_1', 'DENTAL'),
+        pathway: 'NOT_APPLICABLE',
+        exemption: 'WORK_ACCIDENT',
+        billedCents,
+        baseCents: 12_000,
+        rateBp: 15_000,
+        amoPaidCents,
+        deductions: [],
+      })
+    const dear = adjudicate(crown(55_000, 18_000), sampleTerms('CONFORT'), fresh())
+    expect(dear).toMatchObject({ amcCents: 18_000, outOfPocketCents: 19_000 })
+    const cheap = adjudicate(crown(15_000, 15_000), sampleTerms('CONFORT'), fresh())
+    expect(cheap).toMatchObject({ amcCents: 0, outOfPocketCents: 0, outOfPocket: [] })
+    for (const { crossCheck } of [dear, cheap]) expect(crossCheck).toBeUndefined()
+  })
+
   test('a stay across 1 March 2026 counts each day at its own price', () => {
     const line = unreimbursed('FJ', 2 * 2000 + 3 * 2300, {
       act: { code: 'FJ', quantity: 5 },

@@ -11,6 +11,7 @@ import {
   UnknownAct,
 } from './adjudication.ts'
 import {
+  amoShare,
   type CareFacts,
   civilYear,
   crossCheck,
@@ -27,7 +28,6 @@ import { ageOn, yearOf } from './calendar.ts'
 import type { DecompteLine } from './decompte.type.ts'
 import { type Allowance, allowanceOf, nextDue } from './equipment.ts'
 import { legalCaps } from './legal-caps.ts'
-import { atRate } from './money.ts'
 import { outOfPocketParts } from './split.ts'
 
 /**
@@ -57,10 +57,10 @@ export function adjudicate(line: DecompteLine, terms: Terms, cover: CoverState):
 
   // The AMO's side: its own figures, and its share as if the care had been given in the pathway.
   const taken = deductionsTaken(line)
-  const shareCents = atRate(Math.min(line.billedCents, line.baseCents), line.rateBp)
+  const shareCents = amoShare(line.billedCents, line.baseCents, line.rateBp)
   const referenceBp = referenceRate(line, act, facts, parameters)
   const referenceCents =
-    referenceBp === line.rateBp ? shareCents : atRate(Math.min(line.billedCents, line.baseCents), referenceBp)
+    referenceBp === line.rateBp ? shareCents : amoShare(line.billedCents, line.baseCents, referenceBp)
   amoSteps(line, act, terms, { shareCents, referenceBp, referenceCents, taken, facts }, step)
 
   // The guarantee.

@@ -14,8 +14,15 @@ export interface AmoSide {
   carriedCents: number
 }
 
+/**
+ * What the AMO's rate gives on a price, before deductions: never more than the price, which matters only after an
+ * accident at work, where glasses and teeth are reimbursed at 150 % (CSS L432-3).
+ */
+export const amoShare = (billedCents: number, baseCents: number, rateBp: number): number =>
+  Math.min(billedCents, atRate(Math.min(billedCents, baseCents), rateBp))
+
 export function amoSide(billedCents: number, baseCents: number, rateBp: number, deductionCents: number): AmoSide {
-  const shareCents = atRate(Math.min(billedCents, baseCents), rateBp)
+  const shareCents = amoShare(billedCents, baseCents, rateBp)
   const takenCents = Math.min(deductionCents, shareCents)
   return { shareCents, takenCents, paidCents: shareCents - takenCents, carriedCents: deductionCents - takenCents }
 }
@@ -200,7 +207,7 @@ export function crossCheck(
     const inPathway = rateInPathway(act, facts, parameters)
     if (inPathway !== undefined) {
       const rate = Math.max(0, inPathway - penaltyBp(act, facts, parameters))
-      compare('amoShareCents', atRate(Math.min(line.billedCents, line.baseCents), rate), amo.shareCents)
+      compare('amoShareCents', amoShare(line.billedCents, line.baseCents, rate), amo.shareCents)
     }
   }
 
@@ -240,8 +247,7 @@ export interface Taken {
 export function deductionsTaken(line: DecompteLine): Taken {
   const taken: Taken = { participationCents: 0, franchiseCents: 0, heavyCents: 0 }
   if (line.deductions.length === 0) return taken
-  let room =
-    line.amoPaidCents === 0 ? atRate(Math.min(line.billedCents, line.baseCents), line.rateBp) : Number.MAX_SAFE_INTEGER
+  let room = line.amoPaidCents === 0 ? amoShare(line.billedCents, line.baseCents, line.rateBp) : Number.MAX_SAFE_INTEGER
   for (const { kind, cents } of line.deductions) {
     const kept = Math.min(cents, room)
     room -= kept

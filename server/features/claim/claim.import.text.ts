@@ -34,6 +34,13 @@ const euros = (cents: number, locale: Locale) =>
 const quarantinedIn = ({ quarantined }: Counts): number =>
   Object.values(quarantined).reduce((sum, count) => sum + count, 0)
 
+/** French puts a space before it. */
+const COLON: Bilingual = { fr: ' :', en: ':' }
+
+/** How many lines are in quarantine for a reason. */
+export const reasonText = (reason: QuarantineReason, count: number, locale: Locale): string =>
+  `${number(count, locale)} · ${reason}${COLON[locale]} ${REASON_TEXTS[reason][locale]}`
+
 /** How far an import is. */
 export const progressText = (read: number, of: number, perSecond: number, locale: Locale): string =>
   ({
@@ -45,9 +52,9 @@ export const progressText = (read: number, of: number, perSecond: number, locale
 export const countsText = (read: number, counts: Counts, locale: Locale): string[] => {
   const reasons = QUARANTINE_REASONS.flatMap(reason => {
     const count = counts.quarantined[reason]
-    return count ? [`  ${number(count, locale)} · ${reason} : ${REASON_TEXTS[reason][locale]}`] : []
+    return count ? [`  ${reasonText(reason, count, locale)}`] : []
   })
-  const say = (fr: string, en: string, value: string) => `${{ fr, en }[locale]} : ${value}`
+  const say = (fr: string, en: string, value: string) => `${{ fr, en }[locale]}${COLON[locale]} ${value}`
   return [
     say('Lues', 'Read', number(read, locale)),
     say('Payées', 'Paid', number(counts.applied, locale)) +
@@ -92,6 +99,7 @@ export const IMPORT_TEXTS = {
 } as const satisfies Record<string, Bilingual>
 
 export const warningsText = (count: number, locale: Locale): string =>
-  ({ fr: `${number(count, locale)} avertissements, dont :`, en: `${number(count, locale)} warnings, among them:` })[
-    locale
-  ]
+  ({
+    fr: count === 1 ? '1 avertissement :' : `${number(count, locale)} avertissements, dont :`,
+    en: count === 1 ? '1 warning:' : `${number(count, locale)} warnings, among them:`,
+  })[locale]

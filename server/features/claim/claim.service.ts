@@ -207,13 +207,15 @@ export const toParts = ({ locale }: Pick<Context, 'locale'>, parts: Adjudication
     amount: cents,
   }))
 
+/** @param planned whether the care is still to come, as in a simulation */
 export const toSteps = (
   { locale }: Pick<Context, 'locale'>,
   derivation: Adjudication['derivation'],
+  planned = false,
 ): DerivationStep[] =>
   derivation.map(step => ({
     rule: step.rule,
-    ...stepText(step, locale),
+    ...stepText(step, locale, planned),
     amount: step.amountCents,
     source: step.source || null,
     numbers: Object.entries(step.numbers).map(([name, value]) => ({ name, value: String(value) })),

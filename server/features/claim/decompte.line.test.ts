@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { faultText } from '../../feeds/refusal.ts'
-import { decompteText, refusalOf, reversalOf, sampleLine } from './decompte.sample.ts'
+import { decompteText, readThrough, refusalOf, reversalOf, sampleLine } from './decompte.sample.ts'
 
 const jsonOf = (line: object, changes: object) => JSON.stringify({ type: 'line', ...line, ...changes })
 
@@ -63,7 +63,7 @@ describe('a line is refused, and the file with it', () => {
     ],
     ['a reversal of nothing', { ...reversal, reverses: undefined }, 'FIELD_MISSING', 'reverses is missing'],
     ['a normal line that reverses', { reverses: 'x' }, 'REVERSES_UNEXPECTED', 'reverses only makes sense'],
-    ['a rate above 100 %', { rateBp: 10_001 }, 'OUT_OF_RANGE', 'rateBp must be between 0 and 10000'],
+    ['a rate above 150 %', { rateBp: 15_001 }, 'OUT_OF_RANGE', 'rateBp must be between 0 and 15000'],
     ['deductions that are no list', { deductions: {} }, 'NOT_A_LIST', 'deductions must be a list'],
     [
       'an unknown deduction',
@@ -92,6 +92,12 @@ describe('a line is refused, and the file with it', () => {
     const refused = await refusalOf(fileAround(jsonOf(line, changes)))
     expect(refused).toMatchObject({ code, line: 2 })
     expect(refused.message).toContain(`line 2: ${message}`)
+  })
+
+  it('but not for the 150 % of an accident at work', async () => {
+    const accident = jsonOf(line, { exemption: 'WORK_ACCIDENT', rateBp: 15_000 })
+    const { lines } = await readThrough(fileAround(accident))
+    expect(lines[0]?.line.rateBp).toBe(15_000)
   })
 
   it('with a prototype for a field', async () => {

@@ -32,6 +32,9 @@ import {
 /** Euro cents that an amount can't pass either way: a hundred million euros. */
 const MOST_CENTS = 10 ** 10
 
+/** The AMO's highest rate: 150 %, on teeth and glasses after an accident at work (CSS L432-3). */
+const MOST_BP = 15_000
+
 type Fields = Readonly<Record<string, unknown>>
 
 const HEADER_FIELDS = new Set(['type', 'version', 'emitter', 'fileNumber', 'amcNumber', 'createdOn'])
@@ -197,7 +200,7 @@ export function readLine(value: Fields, line: number): DecompteLine {
     regime: oneOf(fields.regime, 'regime', REGIMES, line),
     billedCents: amount(fields.billedCents, 'billedCents', reversal, line),
     baseCents: amount(fields.baseCents, 'baseCents', reversal, line),
-    rateBp: integer(fields.rateBp, 'rateBp', 0, 10_000, line),
+    rateBp: integer(fields.rateBp, 'rateBp', 0, MOST_BP, line),
     amoPaidCents: amount(fields.amoPaidCents, 'amoPaidCents', reversal, line),
     deductions: deductionsOf(fields.deductions, reversal, line),
     thirdParty: {
@@ -261,6 +264,9 @@ const BACKSLASH = 92
 const BRACE = 123
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
+/** Nothing on the line but, at most, the carriage return of a Windows line end. */
+export const isBlank = (bytes: Buffer) => bytes.length === 0 || (bytes.length === 1 && bytes[0] === 13)
+
 /**
  * The JSON object of one line. `ended` is false for a last line without a newline, where an object that breaks off means
  * that the file is cut.
@@ -268,7 +274,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 export function readJson(bytes: Buffer, line: number, ended: boolean): Fields {
   const marked = line === 1 && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK)
   const json = marked ? bytes.subarray(3) : bytes
-  if (json.length === 0 || (json.length === 1 && json[0] === 13)) refuse(line, 'LINE_EMPTY')
+  if (isBlank(json)) refuse(line, 'LINE_EMPTY')
   if (!isUtf8(json)) refuse(line, ended || isBinary(json) ? 'NOT_UTF8' : 'CUT_SHORT')
   let value: unknown
   try {

@@ -104,13 +104,7 @@ describe('a file is refused', () => {
       5,
       'a line follows the trailer',
     ],
-    [
-      'with an empty line at its end',
-      file(header, one, two, trailer, ''),
-      'AFTER_TRAILER',
-      5,
-      'a line follows the trailer',
-    ],
+    ['with an empty line at its end', file(header, one, two, trailer, ''), 'LINE_EMPTY', 5, 'empty line'],
     [
       'in another version',
       file(header.replace('1', '2'), trailer),

@@ -6,7 +6,7 @@ import { openFeed } from '../../feeds/file.ts'
 import { lineSplitter } from '../../feeds/lines.ts'
 import { type FeedFault, FeedRefused } from '../../feeds/refusal.ts'
 import { openSpool } from '../../feeds/spool.ts'
-import { providerIdFits, readHeader, readJson, readLine, readTrailer } from './decompte.line.ts'
+import { isBlank, providerIdFits, readHeader, readJson, readLine, readTrailer } from './decompte.line.ts'
 import { type DecompteOrder, decompteOrder } from './decompte.order.ts'
 import type { DecompteHeader, DecompteLine, DecompteTrailer } from './decompte.type.ts'
 
@@ -68,7 +68,7 @@ function inspection() {
   const told: FeedFault[] = []
 
   function onLine(bytes: Buffer, number: number, offset: number, ended: boolean) {
-    if (trailer) throw new FeedRefused('AFTER_TRAILER', {}, number)
+    if (trailer) throw new FeedRefused(isBlank(bytes) ? 'LINE_EMPTY' : 'AFTER_TRAILER', {}, number)
     const fields = readJson(bytes, number, ended)
     if (!header) {
       if (fields.type !== 'header') throw new FeedRefused('HEADER_MISSING', {}, number)

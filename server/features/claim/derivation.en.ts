@@ -15,7 +15,8 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 const DENTIST: readonly Family[] = ['DENTAL_CARE', 'DENTAL_PROSTHESIS', 'ORTHODONTICS', 'IMPLANT']
 const HOSPITAL: readonly Family[] = ['HOSPITAL_STAY', 'PRIVATE_ROOM', 'ACCOMPANYING_BED']
 
-function whoAsked(act: Act | undefined): string {
+function whoAsked(act: Act | undefined, planned: boolean): string {
+  if (planned) return 'The price of the care'
   if (!act) return 'The professional asked you for'
   if (act.doctorFee) return 'The doctor asked you for'
   if (DENTIST.includes(act.family)) return 'The dentist asked you for'
@@ -109,7 +110,7 @@ export const en: Words = {
       CONVENTIONS[n.text('convention') as Convention],
       PATHWAYS[n.text('pathway') as Pathway],
     ]
-    return { title: whoAsked(act), explanation: sentence(parts.filter(Boolean).join(', ')) }
+    return { title: whoAsked(act, n.planned), explanation: sentence(parts.filter(Boolean).join(', ')) }
   },
   BASE: n => ({
     title: 'The Sécurité sociale counts on',
@@ -125,15 +126,15 @@ export const en: Words = {
     const why = n.has('exemption') ? EXEMPTIONS[n.text('exemption') as Exemption] : ''
     const local = n.has('regime') ? 'The rate is that of the local scheme of Alsace-Moselle. ' : ''
     const kept = keptBack(n)
-    const paid = `it paid ${sum(n.cents('amoPaidCents'))}`
+    const paid = `it ${n.planned ? 'will pay' : 'paid'} ${sum(n.cents('amoPaidCents'))}`
     return {
       title: n.cents('rateBp') === 0 ? 'It takes none of it' : `It takes ${share(n.cents('rateBp'))} of it`,
       explanation: `${why}${local}${kept ? `Less ${kept}: ${paid}` : sentence(paid).slice(0, -1)}.`,
     }
   },
   PATHWAY_PENALTY: n => ({
-    title: 'You were outside the care pathway',
-    explanation: `The Sécurité sociale applied ${share(n.cents('appliedBp'))} instead of ${share(n.cents('referenceBp'))}. These ${sum(n.cents('penaltyCents'))} are never reimbursed: your cover counts as if the Sécurité sociale had taken ${sum(n.amountCents)}.`,
+    title: n.planned ? 'This is outside the care pathway' : 'You were outside the care pathway',
+    explanation: `The Sécurité sociale ${n.planned ? 'applies' : 'applied'} ${share(n.cents('appliedBp'))} instead of ${share(n.cents('referenceBp'))}. These ${sum(n.cents('penaltyCents'))} are never reimbursed: your cover counts as if the Sécurité sociale ${n.planned ? 'took' : 'had taken'} ${sum(n.amountCents)}.`,
   }),
   GUARANTEE_PCT_BR_INCL: n => ({
     title: `Your cover goes up to ${share(n.cents('rateBp'))} of the base`,
@@ -183,15 +184,15 @@ export const en: Words = {
     title:
       n.cents('leftCount') === 0
         ? `You have already used ${n.cents('limitCount')} out of ${n.cents('limitCount')}`
-        : `You had ${n.cents('leftCount')} left out of ${n.cents('limitCount')}`,
-    explanation: `You asked for ${n.cents('askedCount')}. The count starts again on ${fresh(n)}.`,
+        : `You ${n.planned ? 'have' : 'had'} ${n.cents('leftCount')} left out of ${n.cents('limitCount')}`,
+    explanation: `You ${n.planned ? 'ask' : 'asked'} for ${n.cents('askedCount')}. The count starts again on ${fresh(n)}.`,
   }),
   CEILING: n => ({
-    title: `You had ${sum(n.cents('leftCents'))} left out of ${short(n.cents('limitCents'))}`,
+    title: `You ${n.planned ? 'have' : 'had'} ${sum(n.cents('leftCents'))} left out of ${short(n.cents('limitCents'))}`,
     explanation:
       n.cents('usedCents') === 0
-        ? `You had not used any of it yet. The ceiling starts again on ${fresh(n)}.`
-        : `You had already used ${sum(n.cents('usedCents'))}. The ceiling starts again on ${fresh(n)}.`,
+        ? `You ${n.planned ? 'have' : 'had'} not used any of it yet. The ceiling starts again on ${fresh(n)}.`
+        : `You ${n.planned ? 'have' : 'had'} already used ${sum(n.cents('usedCents'))}. The ceiling starts again on ${fresh(n)}.`,
   }),
   RENEWAL_TOO_EARLY: n => ({
     title: 'This renewal comes too early',

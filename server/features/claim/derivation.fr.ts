@@ -16,7 +16,8 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 const DENTIST: readonly Family[] = ['DENTAL_CARE', 'DENTAL_PROSTHESIS', 'ORTHODONTICS', 'IMPLANT']
 const HOSPITAL: readonly Family[] = ['HOSPITAL_STAY', 'PRIVATE_ROOM', 'ACCOMPANYING_BED']
 
-function whoAsked(act: Act | undefined): string {
+function whoAsked(act: Act | undefined, planned: boolean): string {
+  if (planned) return 'Le prix du soin'
   if (!act) return 'Le professionnel vous a demandé'
   if (act.doctorFee) return 'Le médecin vous a demandé'
   if (DENTIST.includes(act.family)) return 'Le dentiste vous a demandé'
@@ -111,7 +112,7 @@ export const fr: Words = {
       CONVENTIONS[n.text('convention') as Convention],
       PATHWAYS[n.text('pathway') as Pathway],
     ]
-    return { title: whoAsked(act), explanation: sentence(parts.filter(Boolean).join(', ')) }
+    return { title: whoAsked(act, n.planned), explanation: sentence(parts.filter(Boolean).join(', ')) }
   },
   BASE: n => ({
     title: 'La Sécurité sociale se base sur',
@@ -127,15 +128,15 @@ export const fr: Words = {
     const why = n.has('exemption') ? EXEMPTIONS[n.text('exemption') as Exemption] : ''
     const local = n.has('regime') ? 'Le taux est celui du régime local d’Alsace-Moselle. ' : ''
     const kept = keptBack(n)
-    const paid = `elle a versé ${sum(n.cents('amoPaidCents'))}`
+    const paid = `elle ${n.planned ? 'versera' : 'a versé'} ${sum(n.cents('amoPaidCents'))}`
     return {
       title: n.cents('rateBp') === 0 ? 'Elle n’en prend rien en charge' : `Elle en prend ${share(n.cents('rateBp'))}`,
       explanation: `${why}${local}${kept ? `Moins ${kept} : ${paid}` : sentence(paid).slice(0, -1)}.`,
     }
   },
   PATHWAY_PENALTY: n => ({
-    title: 'Vous étiez hors du parcours de soins',
-    explanation: `La Sécurité sociale a appliqué ${share(n.cents('appliedBp'))} au lieu de ${share(n.cents('referenceBp'))}. Ces ${sum(n.cents('penaltyCents'))} ne sont jamais remboursés : votre garantie compte comme si la Sécurité sociale avait pris ${sum(n.amountCents)}.`,
+    title: n.planned ? 'C’est hors du parcours de soins' : 'Vous étiez hors du parcours de soins',
+    explanation: `La Sécurité sociale ${n.planned ? 'applique' : 'a appliqué'} ${share(n.cents('appliedBp'))} au lieu de ${share(n.cents('referenceBp'))}. Ces ${sum(n.cents('penaltyCents'))} ne sont jamais remboursés : votre garantie compte comme si la Sécurité sociale ${n.planned ? 'prenait' : 'avait pris'} ${sum(n.amountCents)}.`,
   }),
   GUARANTEE_PCT_BR_INCL: n => ({
     title: `Votre garantie va jusqu’à ${share(n.cents('rateBp'))} de la base`,
@@ -185,15 +186,15 @@ export const fr: Words = {
     title:
       n.cents('leftCount') === 0
         ? `Vous avez déjà utilisé ${several(n.cents('limitCount'), 'prise en charge', 'prises en charge')} sur ${n.cents('limitCount')}`
-        : `Il vous restait ${several(n.cents('leftCount'), 'prise en charge', 'prises en charge')} sur ${n.cents('limitCount')}`,
-    explanation: `Vous en avez demandé ${n.cents('askedCount')}. Le compte repart à zéro le ${fresh(n)}.`,
+        : `Il vous ${n.planned ? 'reste' : 'restait'} ${several(n.cents('leftCount'), 'prise en charge', 'prises en charge')} sur ${n.cents('limitCount')}`,
+    explanation: `Vous en ${n.planned ? 'demandez' : 'avez demandé'} ${n.cents('askedCount')}. Le compte repart à zéro le ${fresh(n)}.`,
   }),
   CEILING: n => ({
-    title: `Il vous restait ${sum(n.cents('leftCents'))} sur ${short(n.cents('limitCents'))}`,
+    title: `Il vous ${n.planned ? 'reste' : 'restait'} ${sum(n.cents('leftCents'))} sur ${short(n.cents('limitCents'))}`,
     explanation:
       n.cents('usedCents') === 0
-        ? `Vous n’aviez encore rien utilisé. Le plafond repart à neuf le ${fresh(n)}.`
-        : `Vous aviez déjà utilisé ${sum(n.cents('usedCents'))}. Le plafond repart à neuf le ${fresh(n)}.`,
+        ? `Vous n’${n.planned ? 'avez' : 'aviez'} encore rien utilisé. Le plafond repart à neuf le ${fresh(n)}.`
+        : `Vous ${n.planned ? 'avez' : 'aviez'} déjà utilisé ${sum(n.cents('usedCents'))}. Le plafond repart à neuf le ${fresh(n)}.`,
   }),
   RENEWAL_TOO_EARLY: n => ({
     title: 'Ce renouvellement vient trop tôt',

@@ -59,6 +59,23 @@ test('the same in English', () => {
   ])
 })
 
+test('care that is still to come is told in the present and the future', () => {
+  const outside = sampleLine({ pathway: 'OUT_OF_PATHWAY', rateBp: 3000, amoPaidCents: 700 })
+  const implant = unreimbursed('IMPLANT', 90_000)
+  const osteopath = unreimbursed('OSTEO', 24_000, { act: { code: 'OSTEO', quantity: 4 } })
+  const words = (line: DecompteLine, locale: 'fr' | 'en') =>
+    adjudicate(line, sampleTerms('CONFORT'), memoryCover())
+      .derivation.map(step => stepText(step, locale, true))
+      .flatMap(({ title, explanation }) => [narrow(title), narrow(explanation)])
+  expect(words(specialist, 'fr')).toContain('Le prix du soin')
+  expect(words(specialist, 'fr')[5]).toContain('elle versera 20,05 €.')
+  expect(words(implant, 'fr')).toContain('Il vous reste 500,00 € sur 500 €')
+  for (const line of [specialist, outside, implant, osteopath]) {
+    expect(words(line, 'fr').join(' ')).not.toMatch(/demandé |a versé|étiez|restait|aviez|avez demandé|a appliqué/)
+    expect(words(line, 'en').join(' ')).not.toMatch(/asked|it paid|You were|You had|applied/)
+  }
+})
+
 test('French amounts and shares keep their narrow no-break space', () => {
   const [, , share] = adjudicate(specialist, sampleTerms('CONFORT'), memoryCover()).derivation
   expect(stepText(share!, 'fr').title).toBe('Elle en prend 70\u202F%')

@@ -18,6 +18,8 @@ export interface Numbers {
   has(name: string): boolean
   /** The step's own amount, in cents. */
   amountCents: number
+  /** The care is still to come: nobody has asked, paid or used anything yet. */
+  planned: boolean
   /** « Généralistes et spécialistes, OPTAM ou secteur 1, formule Confort », from the row the step applied. */
   guarantee: string
   /** The same with the wording of the row: « Monture à prix libre, formule Confort : 80 € par monture ». */
@@ -33,13 +35,16 @@ const WITHOUT_ROW: Record<Locale, string> = { fr: 'Selon votre formule', en: 'Ac
 const COLON: Record<Locale, string> = { fr: ' : ', en: ': ' }
 const FORMULA: Record<Locale, string> = { fr: 'formule', en: 'formula' }
 
-/** « Pourquoi ce montant ? », one step at a time, in the person's language. */
-export function stepText(step: DerivationStep, locale: Locale): StepText {
-  const text = WORDS[locale][step.rule](numbersOf(step, locale))
+/**
+ * « Pourquoi ce montant ? », one step at a time, in the person's language.
+ * @param planned whether the care is still to come, as in a simulation
+ */
+export function stepText(step: DerivationStep, locale: Locale, planned = false): StepText {
+  const text = WORDS[locale][step.rule](numbersOf(step, locale, planned))
   return locale === 'fr' ? { title: frenchSpaces(text.title), explanation: frenchSpaces(text.explanation) } : text
 }
 
-function numbersOf(step: DerivationStep, locale: Locale): Numbers {
+function numbersOf(step: DerivationStep, locale: Locale, planned: boolean): Numbers {
   const read = (name: string) => {
     const value = step.numbers[name]
     if (value === undefined) throw new Error(`The step ${step.rule} has no number ${name}.`)
@@ -54,6 +59,7 @@ function numbersOf(step: DerivationStep, locale: Locale): Numbers {
     text: name => String(read(name)),
     has: name => step.numbers[name] !== undefined,
     amountCents: step.amountCents,
+    planned,
     guarantee,
     wording: row ? `${guarantee}${COLON[locale]}${row.wording[locale]}` : guarantee,
   }

@@ -6,7 +6,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import { replayBatch } from './claim.import.batch.ts'
 import { transferDay } from './claim.import.payments.ts'
 import { openLine } from './claim.import.quarantine.ts'
-import { countsText, IMPORT_TEXTS, REASON_TEXTS } from './claim.import.text.ts'
+import { countsText, IMPORT_TEXTS, REASON_TEXTS, reasonText } from './claim.import.text.ts'
 import { addCounts, type Counts, type ImportServices, noCounts } from './claim.import.type.ts'
 import { QUARANTINE_REASONS, type QuarantineReason } from './claim.table.ts'
 
@@ -48,7 +48,7 @@ export const listQuarantine = async (
   }
   const found = QUARANTINE_REASONS.filter(reason => counts[reason])
   if (found.length === 0) print(IMPORT_TEXTS.QUARANTINE_EMPTY[locale])
-  for (const reason of found) print(`${counts[reason]} · ${reason} : ${REASON_TEXTS[reason][locale]}`)
+  for (const reason of found) print(reasonText(reason, counts[reason] ?? 0, locale))
   return counts
 }
 

@@ -236,5 +236,5 @@ const toSuccess = (ctx: Context, act: Act, { line, adjudication }: ReturnType<ty
     rate: line.rateBp,
     deductions: line.deductions.map(({ kind, cents }) => ({ kind: DeductionKind[kind], amount: cents })),
     outOfPocketParts: toParts(ctx, adjudication.outOfPocket),
-    derivation: toSteps(ctx, adjudication.derivation),
+    derivation: toSteps(ctx, adjudication.derivation, true),
   })

@@ -186,3 +186,30 @@ test('a corrected birth date keeps the person and their care', async () => {
     .where(eq(tables.claimLine.contractId, await contractOf(contract)))
   expect(new Set(lines.map(({ memberId }) => memberId)).size).toBe(1)
 })
+
+test('a second holder beside the one whose rights run is refused with all that the file says of the contract', async () => {
+  const number = 'F0900'
+  const own = { contract_number: number, birth_date: '1985-03-14', ...nirOf(900) }
+  const other = { contract_number: number, first_names: 'Zoé', birth_date: '1979-02-03', ...nirOf(901) }
+  await importRows(services, [personRow({ ...own, rights_to: '2026-06-30' })])
+  const before = await everything(db, db.inspect)
+  const told: string[] = []
+  const overlapping = [personRow({ ...other, rights_from: '2026-06-30', iban: 'FR1420041010050500013M02606' })]
+  expect(await importRows(services, overlapping, { told })).toMatchObject({ created: 0, updated: 0, refused: 1 })
+  expect(told[0]).toContain('ligne 2 : ce contrat a déjà un autre HOLDER')
+  expect(await everything(db, db.inspect)).toEqual(before)
+
+  expect(await importRows(services, [personRow({ ...other, rights_from: '2026-07-01' })])).toMatchObject({ created: 1 })
+  expect((await membersOf(number)).map(({ role }) => role)).toEqual(['HOLDER', 'HOLDER'])
+})
+
+test('the contract passes to another of its people when the file says both roles', async () => {
+  const number = 'F0910'
+  const one = { contract_number: number, birth_date: '1985-03-14', ...nirOf(910) }
+  const two = { contract_number: number, first_names: 'Zoé', birth_date: '1979-02-03', ...nirOf(911) }
+  await importRows(services, [personRow(one), personRow({ ...two, role: 'SPOUSE' })])
+  const swapped = [personRow({ ...one, role: 'SPOUSE' }), personRow(two)]
+  expect(await importRows(services, swapped)).toMatchObject({ updated: 2, refused: 0 })
+  const roles = (await membersOf(number)).map(({ firstNames, role }) => `${firstNames} ${role}`)
+  expect(roles.sort()).toEqual(['Alix SPOUSE', 'Zoé HOLDER'])
+})

@@ -5,8 +5,8 @@ import { fanOut } from '../../db/shards.ts'
 import { faultText, type RowFault } from '../../feeds/refusal.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { catalogue } from '../guarantee/catalogue.ts'
-import { type ContractPlan, type KnownContract, planContract } from './people.plan.ts'
-import { holderMissing, type PeopleContract, readPeople } from './people.reader.ts'
+import { type ContractPlan, hasOtherHolder, type KnownContract, planContract } from './people.plan.ts'
+import { holderFaults, type PeopleContract, readPeople } from './people.reader.ts'
 import { PEOPLE_TEXTS, peopleCountsText, personText } from './people.text.ts'
 import { openNir, writeContract } from './people.write.ts'
 
@@ -83,7 +83,7 @@ const faultsOf = (contract: PeopleContract, known: KnownContract | undefined): R
     const values = { field: 'formula', allowed: formulas.join(', ') }
     return contract.people.map(({ line }) => ({ code: 'NOT_ALLOWED', values, line, column: 'formula' }))
   }
-  return known || contract.holder ? [] : holderMissing(contract)
+  return known || contract.holder ? [] : holderFaults(contract, 'HOLDER_MISSING')
 }
 
 const importContract = (
@@ -100,6 +100,7 @@ const importContract = (
       const faults = faultsOf(contract, known)
       if (faults.length > 0) return { faults }
       const plan = planContract(contract, known)
+      if (hasOtherHolder(plan, known)) return { faults: holderFaults(contract, 'HOLDER_OTHER') }
       await write?.(known, plan)
       const ofContract = known ? [...plan.changed, ...bankChanges(services, contract, known)] : []
       return {

@@ -117,6 +117,20 @@ export const planContract = (contract: PeopleContract, known: KnownContract | un
   people: planPeople(contract.people, known?.people ?? []),
 })
 
+/**
+ * Whether the file would put a second holder beside one whose rights still run: whoever holds a contract sees what the
+ * household pays, and its money goes to their account.
+ */
+export const hasOtherHolder = ({ people }: ContractPlan, known: KnownContract | undefined): boolean => {
+  const holder = people.find(({ feed }) => feed.role === 'HOLDER')
+  if (!holder || !known) return false
+  const named = new Set(people.map(person => person.known?.row.memberId))
+  return known.people.some(
+    ({ row: { memberId, role, rightsTo } }) =>
+      role === 'HOLDER' && !named.has(memberId) && (rightsTo === null || rightsTo >= holder.feed.rightsFrom),
+  )
+}
+
 /** Who a décompte's NIR, birth date and rank stand for, on one contract. */
 export interface NirKey {
   nir: string

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FeedRefused, faultText } from '../../feeds/refusal.ts'
-import { holderMissing, type PeopleContract, type PeopleItem, readPeople } from './people.reader.ts'
+import { holderFaults, type PeopleContract, type PeopleItem, readPeople } from './people.reader.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -240,10 +240,12 @@ describe('the rows of a contract', () => {
     expect(faults.map(({ line, code }) => [line, code])).toEqual([[2, 'NIR_KEY']])
     expect(contracts).toHaveLength(1)
     expect(contracts[0]?.holder).toBeNull()
-    expect(holderMissing(contracts[0]!).map(({ line, column, code }) => [line, column, code])).toEqual([
-      [3, 'role', 'HOLDER_MISSING'],
-      [4, 'role', 'HOLDER_MISSING'],
-    ])
+    expect(holderFaults(contracts[0]!, 'HOLDER_MISSING').map(({ line, column, code }) => [line, column, code])).toEqual(
+      [
+        [3, 'role', 'HOLDER_MISSING'],
+        [4, 'role', 'HOLDER_MISSING'],
+      ],
+    )
   })
 
   it('are a household, not a thousand people', async () => {

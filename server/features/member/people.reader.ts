@@ -205,11 +205,11 @@ function sortOut(number: string, rows: GoodRow[]): PeopleItem[] {
 }
 
 /**
- * The faults of a contract's rows when it is not known yet and the file gives it no holder: nobody can be put on it.
- * Whether it is known is for the import to say.
+ * The faults of all of a contract's rows when its holder is not clear: a new contract without one, or a known one that
+ * has another. Nothing of it can go in. Which contracts are known is for the import to say.
  */
-export const holderMissing = (contract: PeopleContract): RowFault[] =>
-  contract.people.map(({ line }) => ({ code: 'HOLDER_MISSING', values: {}, line, column: 'role' }))
+export const holderFaults = (contract: PeopleContract, code: 'HOLDER_MISSING' | 'HOLDER_OTHER'): RowFault[] =>
+  contract.people.map(({ line }) => ({ code, values: {}, line, column: 'role' }))
 
 /**
  * Contracts and people, contract by contract as the file has them (feed 2: CSV with `;`). A bad row comes as faults and

@@ -26,5 +26,6 @@ export const peopleCountsText = (
       ? ['To create', 'To update', 'Unchanged', 'Rows refused']
       : ['Created', 'Updated', 'Unchanged', 'Rows refused'],
   }[locale]
-  return [created, updated, unchanged, refused].map((count, at) => `${words[at]} : ${number(count)}`)
+  const colon = { fr: ' :', en: ':' }[locale]
+  return [created, updated, unchanged, refused].map((count, at) => `${words[at]}${colon} ${number(count)}`)
 }

@@ -6,7 +6,7 @@ import { Surface } from '../../design/Surface.tsx'
 import { useFocusNext } from '../../design/useFocusNext.ts'
 import type { ClaimRowFragment } from '../../graphql/generated/claim/graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { ClaimListRow } from './ClaimListRow.tsx'
+import { ClaimListRow, LeftToPay } from './ClaimListRow.tsx'
 import type { ClaimSearch } from './claim-search.ts'
 import { byMonth } from './months.ts'
 
@@ -38,8 +38,10 @@ export function ClaimMonths(props: ClaimMonthsProps) {
             totals && (
               <span className="font-normal text-ink-2">
                 <Trans>
-                  <Amount cents={totals.amo + totals.amc} /> remboursés, reste <Amount cents={totals.outOfPocket} />
+                  <Amount cents={totals.amo + totals.amc} /> remboursés
                 </Trans>
+                {', '}
+                <LeftToPay cents={totals.outOfPocket} />
               </span>
             )
           }

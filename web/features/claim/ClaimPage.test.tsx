@@ -61,7 +61,14 @@ describe('one reimbursement', () => {
     await open(path)
     await screen.findByText('De quoi est fait ce reste')
     const main = text(screen.getByRole('main'))
-    const order = ['Payé au professionnel', 'Sécurité sociale', 'Mutuelle', 'À votre charge', 'Jamais remboursé']
+    const order = [
+      'Payé au professionnel',
+      'Sécurité sociale',
+      'Mutuelle',
+      'Au-delà de vos garanties',
+      'Jamais remboursé',
+      'À votre charge',
+    ]
     const places = order.map(word => main.indexOf(`${word}`, main.indexOf('Payé au professionnel')))
     expect(places).toEqual(places.toSorted((one, other) => one - other))
     const reasons = screen.getByText('De quoi est fait ce reste').parentElement ?? document.body
@@ -83,7 +90,7 @@ describe('one reimbursement', () => {
     const steps = within(why).getAllByRole('listitem').map(text)
     expect(steps).toHaveLength(3)
     expect(steps[0]).toContain('Le médecin vous a demandé55,00 €')
-    expect(steps[1]).toContain('Source : CSS L160-13 II')
+    expect(steps[1]).toContain('Source : code de la sécurité sociale, L160-13 II')
     expect(steps[2]).toContain('La mutuelle ajoute25,20 €')
   })
 

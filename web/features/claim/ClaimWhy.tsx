@@ -84,6 +84,12 @@ interface DerivationProps {
 /** The steps of one computation, as the server says them. */
 export function Derivation({ steps, explain }: DerivationProps) {
   const { t } = useLingui()
+  /** Nobody who is not a lawyer reads « CSS »: the code is named. */
+  const sourceLabel = (source: string) => {
+    if (isOfContract(source)) return t`votre contrat`
+    const article = /^CSS (.+)$/.exec(source)?.[1]
+    return article ? t`code de la sécurité sociale, ${article}` : source
+  }
   return (
     <WhySteps
       steps={steps.map((step, index) => ({
@@ -92,8 +98,7 @@ export function Derivation({ steps, explain }: DerivationProps) {
         title: step.title,
         cents: step.amount,
         detail: explain(step.explanation),
-        source:
-          step.source === null ? undefined : { label: isOfContract(step.source) ? t`votre contrat` : step.source },
+        source: step.source === null ? undefined : { label: sourceLabel(step.source) },
       }))}
     />
   )

@@ -29,11 +29,18 @@ export function makeExplainer(): (text: string) => ReactNode {
     if (!found?.match) return text
     const { name, match } = found
     explained.add(name)
+    const [, before = '', opening = ''] = /^(.*?)(\(?)$/s.exec(text.slice(0, match.index)) ?? []
+    const [, closing = '', after = ''] = /^([).,;]*)(.*)$/s.exec(text.slice(match.index + match[0].length)) ?? []
     return (
       <>
-        {text.slice(0, match.index)}
-        <Term name={name}>{match[0]}</Term>
-        {explain(text.slice(match.index + match[0].length))}
+        {before}
+        {/* A line may break on either side of a button, and would leave a parenthesis or a comma alone. */}
+        <span className="whitespace-nowrap">
+          {opening}
+          <Term name={name}>{match[0]}</Term>
+          {closing}
+        </span>
+        {explain(after)}
       </>
     )
   }

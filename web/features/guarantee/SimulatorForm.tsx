@@ -125,11 +125,11 @@ function ActField({ acts, value, error, onChange }: ActFieldProps) {
         onChange={code => onChange(code ?? undefined)}
       />
       {value === null && (
-        <ul aria-label={t`Les plus demandés`} className="flex flex-wrap gap-2">
+        <ul aria-label={t`Les plus demandés`} className="grid gap-2 desk:flex desk:flex-wrap">
           {oftenAsked.flatMap(family => {
             const act = acts.find(one => one.family === family)
             return act ? (
-              <li key={act.code}>
+              <li key={act.code} className="grid">
                 <Button kind="quiet" icon={careFamilies[family].icon} onPress={() => onChange(act.code)}>
                   {act.label}
                 </Button>
