@@ -22,6 +22,7 @@ export function chosenLocale(): Locale {
 
 /** Texts that only some screens need, in catalogues of their own: a phone must not wait for them before home. */
 const rooms = {
+  guarantee: { fr: () => import('./guarantee/fr.po'), en: () => import('./guarantee/en.po') },
   identity: { fr: () => import('./identity/fr.po'), en: () => import('./identity/en.po') },
 }
 

@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { messages } from '../i18n/fr.po'
+import { messages as ofGuarantees } from '../i18n/guarantee/fr.po'
 import { messages as ofIdentity } from '../i18n/identity/fr.po'
 
 // What a test waits for may come late on a busy machine; nothing waits longer than it must.
@@ -10,7 +11,7 @@ configure({ asyncUtilTimeout: 3000 })
 beforeEach(() => {
   // happy-dom tells of a new selection while it is made, and React Aria's date field answers with another, for ever.
   vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => {})
-  i18n.loadAndActivate({ locale: 'fr', messages: { ...messages, ...ofIdentity } })
+  i18n.loadAndActivate({ locale: 'fr', messages: { ...messages, ...ofGuarantees, ...ofIdentity } })
 })
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
@@ -8,7 +8,9 @@ import { clearToasts, toast } from '../../design/toast.ts'
 import { useSession, useSignOut } from '../../graphql/session.tsx'
 import { AppShell } from '../../shell/AppShell.tsx'
 import { useNews } from '../activity/useNews.ts'
-import { SessionWatch } from './SessionWatch.tsx'
+
+// A session lasts half an hour at the least: its watch need not come before the screen.
+const SessionWatch = lazy(async () => ({ default: (await import('./SessionWatch.tsx')).SessionWatch }))
 
 /**
  * The frame of the signed-in screens. The screen inside asks for what it shows at the same time as the frame asks who
@@ -33,7 +35,11 @@ export function MemberFrame({ children }: { children: ReactNode }) {
   return (
     <AppShell account={{ name: viewer?.member.fullName ?? null, signOut: () => void leave(), signingOut }}>
       {viewer && <News />}
-      {viewer && <SessionWatch viewer={viewer} signOut={() => void leave()} />}
+      {viewer && (
+        <Suspense fallback={null}>
+          <SessionWatch viewer={viewer} signOut={() => void leave()} />
+        </Suspense>
+      )}
       {!viewer && error ? <Unreachable onRetry={retry} /> : children}
     </AppShell>
   )

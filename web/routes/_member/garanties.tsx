@@ -1,8 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { GuaranteesPage } from '../../features/guarantee/GuaranteesPage.tsx'
 import { readGuaranteesSearch } from '../../features/guarantee/guarantees-search.ts'
+import { bringTexts } from '../../i18n/locale.ts'
 
-export const Route = createFileRoute('/_member/garanties')({ validateSearch: readGuaranteesSearch, component: Page })
+export const Route = createFileRoute('/_member/garanties')({
+  validateSearch: readGuaranteesSearch,
+  loader: () => bringTexts('guarantee'),
+  component: Page,
+})
 
 function Page() {
   const navigate = Route.useNavigate()

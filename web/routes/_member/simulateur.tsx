@@ -1,8 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { SimulatorPage } from '../../features/guarantee/SimulatorPage.tsx'
 import { readSimulatorSearch } from '../../features/guarantee/simulator-search.ts'
+import { bringTexts } from '../../i18n/locale.ts'
 
-export const Route = createFileRoute('/_member/simulateur')({ validateSearch: readSimulatorSearch, component: Page })
+export const Route = createFileRoute('/_member/simulateur')({
+  validateSearch: readSimulatorSearch,
+  loader: () => bringTexts('guarantee'),
+  component: Page,
+})
 
 function Page() {
   const navigate = Route.useNavigate()
