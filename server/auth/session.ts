@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import type { Writer } from '../db/database.ts'
 import { perDatabase } from '../db/prepared.ts'
@@ -185,7 +185,10 @@ export const revokeSession = async (
     .returning({ tokenHash: session.tokenHash })
 }
 
-/** Ends all of an account's sessions at once, on every process; but for one, where that is said. */
+/**
+ * Ends all of an account's sessions at once, on every process; but for one, where that is said.
+ * @returns how many
+ */
 export const revokeSessions = async (
   { db, now }: Pick<Services, 'db' | 'now'>,
   tx: Writer,
@@ -200,6 +203,7 @@ export const revokeSessions = async (
       and(
         eq(session.accountId, accountId),
         isNull(session.revokedAt),
+        gt(session.idleExpiresAt, now()), // the others have ended by themselves
         ...(exceptHash === undefined ? [] : [ne(session.tokenHash, exceptHash)]),
       ),
     )
