@@ -7,12 +7,17 @@ import { startWorker, type Worker } from './events/worker.ts'
 import { SIGN_IN_FAILED, signInFailed } from './features/account/sign-in.jobs.ts'
 import { ACTIVATION_ASKED, activationAsked } from './features/identity/activation.jobs.ts'
 import { RESET_ASKED, resetAsked } from './features/identity/password-reset.jobs.ts'
+import { forgetOldTraces } from './features/identity/retention.ts'
 import { settleDuePayments } from './features/payment/payment.jobs.ts'
 import { dayInFrance } from './i18n/civil-date.ts'
 
 const SETTLE = 'payment.settle-due'
+const FORGET = 'identity.forget-old-traces'
 
-const SCHEDULES: readonly Schedule[] = [{ name: SETTLE, cron: '5 0 * * *' }]
+const SCHEDULES: readonly Schedule[] = [
+  { name: SETTLE, cron: '5 0 * * *' },
+  { name: FORGET, cron: '35 3 * * *' },
+]
 
 /** What each kind of job does: the one list. */
 export const jobHandlers = (services: Services, channels: Channels): Record<string, JobHandler> => {
@@ -27,6 +32,11 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
       const settled = await settleDuePayments(db, dayInFrance(now()))
       await db.transaction(done)
       log.info({ settled }, 'due payments settled')
+    },
+    [FORGET]: async (_job, done) => {
+      const gone = await forgetOldTraces(db, now())
+      await db.transaction(done)
+      log.info({ gone }, 'old traces forgotten')
     },
   }
 }

@@ -1,0 +1,50 @@
+import { lt, type SQL } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { Database } from '../../db/database.ts'
+import type { Tables } from '../../db/schema.ts'
+import { fanOut } from '../../db/shards.ts'
+
+const DAY = 24 * 3_600_000
+
+type Kept =
+  | 'challenge'
+  | 'stepUp'
+  | 'federationTrip'
+  | 'session'
+  | 'trustedDevice'
+  | 'device'
+  | 'signInEvent'
+  | 'message'
+
+/**
+ * How long what tells of people's coming and going is kept: traces for a year (CNIL, délibération 2021-122: six to
+ * twelve months), sessions for a quarter so that somebody can still be told which one was theirs, and what proved
+ * something for a day. The audit log is apart, and kept as long as the contract's own records.
+ */
+const RETENTION: Record<Kept, { days: number; from: (tables: Tables) => AnyPgColumn }> = {
+  challenge: { days: 1, from: ({ challenge }) => challenge.expiresAt },
+  stepUp: { days: 1, from: ({ stepUp }) => stepUp.expiresAt },
+  federationTrip: { days: 1, from: ({ federationTrip }) => federationTrip.expiresAt },
+  session: { days: 90, from: ({ session }) => session.absoluteExpiresAt },
+  trustedDevice: { days: 90, from: ({ trustedDevice }) => trustedDevice.expiresAt },
+  // Its last use is at most the trust's 90 days before that ends.
+  device: { days: 180, from: ({ device }) => device.rotatedAt },
+  signInEvent: { days: 365, from: ({ signInEvent }) => signInEvent.at },
+  message: { days: 90, from: ({ message }) => message.endedAt },
+}
+
+/**
+ * Deletes what was kept long enough. A table at a time, each in a transaction of its own.
+ * @returns how many rows went, by table
+ */
+export const forgetOldTraces = (db: Database, now: Date): Promise<Record<Kept, number>> =>
+  fanOut('nightly', async () => {
+    const gone = {} as Record<Kept, number>
+    for (const [name, { days, from }] of Object.entries(RETENTION) as [Kept, (typeof RETENTION)[Kept]][]) {
+      const column = from(db.tables)
+      const isOld: SQL = lt(column, new Date(now.getTime() - days * DAY))
+      const rows = await db.transaction(tx => tx.delete(db.tables[name]).where(isOld).returning({ at: column }))
+      gone[name] = rows.length
+    }
+    return gone
+  })
