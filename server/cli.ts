@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { verifyAudit } from './audit/verify.ts'
+import { rotateKeys } from './crypto/rotate.ts'
 import { backUp } from './db/backup.ts'
 import { type Env, readEnv } from './env.ts'
 import { importDecomptes } from './features/claim/claim.import.ts'
@@ -27,6 +28,7 @@ const USAGE = `
   engine vectors FILE              runs reimbursement vectors through the engine
   seed                             the demonstration, into an empty database
   verify                           the audit chains, link by link
+  keys rotate                      seals NIR, IBAN and the like again with the first of FIELD_KEYS, while it is used
   backup FILE                      a copy of the embedded database, while it is used
 
   --lang en                        answers in English
@@ -100,6 +102,10 @@ const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<
       case 'seed':
         await seedDemonstration(services, { amcNumber: env.amcNumber })
         return 0
+      case 'keys rotate': {
+        const { refused } = await rotateKeys(services, { print, locale })
+        return refused ? 1 : 0
+      }
       case 'verify':
         return (await verifyAudit(services.db, print)).broken ? 1 : 0
       default:
