@@ -100,6 +100,7 @@ const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<
         await replayQuarantine(services, rest.length ? { refs: rest } : {}, print, locale)
         return 0
       case 'seed':
+        if (env.production) throw new Error('The demonstration, whose password everybody knows, is not for production')
         await seedDemonstration(services, { amcNumber: env.amcNumber })
         return 0
       case 'keys rotate': {

@@ -4,8 +4,8 @@ import * as z from 'zod'
 import type { Keyring } from './crypto/seal.ts'
 import { projectRoot } from './root.ts'
 
-/** Keys for a machine that holds nothing but demonstration data. Production refuses to start without its own. */
-const developmentKey = (use: string) => createHash('sha256').update(`development only: ${use}`).digest()
+/** Keys for a machine that holds nothing but demonstration data. Production refuses to start with them. */
+export const developmentKey = (use: string) => createHash('sha256').update(`development only: ${use}`).digest()
 
 const key32 = z
   .string()

@@ -26,5 +26,10 @@ export interface Database {
    * @returns a function that ends the watch
    */
   watch(listener: () => void): () => void
+  /**
+   * What of how this database was opened or is run would lose what it has confirmed, in words for whoever runs it.
+   * @param now this machine's clock, to be compared with the server's
+   */
+  faults(now: () => Date): Promise<string[]>
   close(): Promise<void>
 }

@@ -99,6 +99,16 @@ export const openSqlite = (
       committed,
     }),
     watch,
+    async faults() {
+      const faults: string[] = []
+      const pragma = (name: string) => writer.pragma(name, { simple: true })
+      if (pragma('synchronous') !== 2)
+        faults.push('SQLite runs with synchronous other than FULL: a power cut would lose what was confirmed')
+      if (pragma('journal_mode') !== 'wal') faults.push('SQLite runs without its write-ahead log (journal_mode = WAL)')
+      if (pragma('foreign_keys') !== 1)
+        faults.push('SQLite runs with foreign keys off: rows could be left without theirs')
+      return faults
+    },
     async close() {
       end()
       await turn()
