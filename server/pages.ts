@@ -45,8 +45,8 @@ export const servePages = async (
       cacheControl: false,
       allowedPath: path => isPublic(path, env),
       setHeaders: (response, path) => {
-        response.header('cache-control', path.includes('/assets/') ? FOREVER : NEVER)
-        response.header('content-security-policy', policyOfFiles)
+        void response.header('cache-control', path.includes('/assets/') ? FOREVER : NEVER)
+        void response.header('content-security-policy', policyOfFiles)
       },
     })
 
