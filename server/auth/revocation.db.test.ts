@@ -1,10 +1,14 @@
 import { createClient } from 'graphql-ws'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import { migrate } from '../db/migrate.ts'
+import { open as openDatabase } from '../db/open.ts'
 import { DEMONSTRATION_PASSWORD } from '../seed/plant.ts'
 import { createTestApp } from '../testing/app.ts'
 import { codeIn, createBrowser, linkIn } from '../testing/browser.ts'
+import { emptyDatabase } from '../testing/database.ts'
 import { program } from '../testing/process.ts'
+import { actorOfToken, openSession, revokeSessions } from './session.ts'
 
 /** One process is this one, the other a server by itself; they share nothing but the database. */
 const app = await createTestApp({ cases: ['camille-martin'] })
@@ -21,6 +25,9 @@ beforeEach(() => {
   app.setNow(new Date())
   app.forgetTries()
 })
+
+/** A database that no commit reaches: as late as a replica can be. */
+const late = await emptyDatabase()
 
 const CAMILLE = 'camille.martin@example.fr'
 const ORIGIN = 'http://localhost:4000'
@@ -119,6 +126,21 @@ const WAYS: Record<string, (own: Browser, stolenFrom: Browser) => Promise<unknow
     expect((await createBrowser(app).it(FREEZE, { token })).__typename).toBe('FreezeAccountSuccess')
   },
 }
+
+it.runIf(inject('engine') === 'postgres')('nobody comes in by what a replica has not heard of yet', async () => {
+  const { account } = app.db.tables
+  await migrate(late)
+  const db = await openDatabase(app.db.url, { replica: late })
+  onTestFinished(() => db.close())
+  const [row] = (await app.db.inspect.select().from(account)).filter(({ email }) => email === CAMILLE)
+  const services = { ...app.services, db }
+  const { token } = await db.transaction(tx =>
+    openSession(services, tx, { kind: 'MEMBER', ...row! }, { methods: ['pwd'], ip: '', userAgent: '' }),
+  )
+  expect((await actorOfToken(services, token)).kind).toBe('MEMBER')
+  await db.transaction(tx => revokeSessions(services, tx, row!.accountId))
+  expect((await actorOfToken(services, token)).kind).toBe('ANONYMOUS')
+})
 
 describe('a stolen session is dead on every process at once', { timeout: 30_000 }, () => {
   it.each(Object.entries(WAYS))('after %s, and its sockets are closed', async (_, act) => {

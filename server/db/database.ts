@@ -18,6 +18,11 @@ export interface Database {
   readonly engine: Engine
   readonly tables: Tables
   readonly read: Reader
+  /**
+   * The same, never from a replica: for what must see the last commit, whoever made it. Who may come in (sessions,
+   * challenges, accounts, factors), and jobs, which follow their commit at once.
+   */
+  readonly latest: Reader
   /** Runs work as one serializable unit. It may run work again after a conflict, so work does nothing that a rollback can't undo. */
   readonly transaction: Transaction
   /**

@@ -41,6 +41,7 @@ export const openPostgres = (
     engine: 'postgres',
     tables,
     read: drizzle({ client: pools.at(-1)!, relations, logger }),
+    latest: drizzle({ client: pools[0]!, relations, logger }),
     transaction: transactions({
       acquire: async () => {
         const connection = await pools[0]!.connect()

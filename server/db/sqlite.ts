@@ -81,10 +81,12 @@ export const openSqlite = (
       observer.close()
     }
   })
+  const read = drizzle({ client: client(reader)(), relations, logger }) as unknown as Reader
   return {
     engine: 'sqlite',
     tables,
-    read: drizzle({ client: client(reader)(), relations, logger }) as unknown as Reader,
+    read,
+    latest: read,
     transaction: transactions({
       acquire: async () => ({
         release: await turn(),
