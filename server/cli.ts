@@ -15,6 +15,7 @@ import { importContributions } from './features/contract/contributions.import.ts
 import { importPeople } from './features/member/people.import.ts'
 import { FeedRefused, faultText } from './feeds/refusal.ts'
 import { LOCALES, type Locale } from './i18n/locale.ts'
+import { plainMessage } from './log.ts'
 import { seedDemonstration } from './seed/demonstration.ts'
 import { openServices } from './services.ts'
 
@@ -133,5 +134,5 @@ try {
     console.error(`${(error as Error).message}\n${USAGE}`)
   else if ((error as { code?: string }).code === 'ENOENT')
     console.error(`${(error as { path?: string }).path}: no such file`)
-  else console.error(error instanceof Error ? error.message : error)
+  else console.error(plainMessage(error))
 }

@@ -15,6 +15,7 @@ import { type Env, readEnv } from '../env.ts'
 import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
 import { createHttp } from '../http.ts'
+import { createLog } from '../log.ts'
 import { type SeedKey, seedCases } from '../seed/cases.ts'
 import { jobHandlers } from '../worker.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -81,6 +82,7 @@ export const createTestApp = async ({
   playground = true,
   settings = {},
   beside,
+  hear,
 }: {
   cases?: readonly SeedKey[]
   /** Through the compiled executor, or through graphql-js, the reference. */
@@ -90,6 +92,8 @@ export const createTestApp = async ({
   settings?: Record<string, string>
   /** Another process of the same product: connections and counters of its own over the same database. */
   beside?: TestApp
+  /** Told each line of the log. */
+  hear?: (line: string) => void
 } = {}): Promise<TestApp> => {
   const db = beside ? await openBeside(beside.db) : await testDatabase()
   let now = TEST_DAY
@@ -114,7 +118,7 @@ export const createTestApp = async ({
       forget: (limit, key) => throttle.forget(limit, sinceThen(key)),
       close: () => throttle.close(),
     },
-    log: pino({ level: 'silent' }),
+    log: hear ? createLog('debug', { write: hear }) : pino({ level: 'silent' }),
     now: () => now,
     secureCookies: false,
     publicUrl: env.publicUrl,
