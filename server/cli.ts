@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { verifyAudit } from './audit/verify.ts'
+import { rotateKeys } from './crypto/rotate.ts'
 import { backUp } from './db/backup.ts'
 import { type Env, readEnv } from './env.ts'
 import { importDecomptes } from './features/claim/claim.import.ts'
@@ -14,6 +15,7 @@ import { importContributions } from './features/contract/contributions.import.ts
 import { importPeople } from './features/member/people.import.ts'
 import { FeedRefused, faultText } from './feeds/refusal.ts'
 import { LOCALES, type Locale } from './i18n/locale.ts'
+import { plainMessage } from './log.ts'
 import { seedDemonstration } from './seed/demonstration.ts'
 import { openServices } from './services.ts'
 
@@ -27,6 +29,7 @@ const USAGE = `
   engine vectors FILE              runs reimbursement vectors through the engine
   seed                             the demonstration, into an empty database
   verify                           the audit chains, link by link
+  keys rotate                      seals NIR, IBAN and the like again with the first of FIELD_KEYS, while it is used
   backup FILE                      a copy of the embedded database, while it is used
 
   --lang en                        answers in English
@@ -98,8 +101,13 @@ const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<
         await replayQuarantine(services, rest.length ? { refs: rest } : {}, print, locale)
         return 0
       case 'seed':
+        if (env.production) throw new Error('The demonstration, whose password everybody knows, is not for production')
         await seedDemonstration(services, { amcNumber: env.amcNumber })
         return 0
+      case 'keys rotate': {
+        const { refused } = await rotateKeys(services, { print, locale })
+        return refused ? 1 : 0
+      }
       case 'verify':
         return (await verifyAudit(services.db, print)).broken ? 1 : 0
       default:
@@ -126,5 +134,5 @@ try {
     console.error(`${(error as Error).message}\n${USAGE}`)
   else if ((error as { code?: string }).code === 'ENOENT')
     console.error(`${(error as { path?: string }).path}: no such file`)
-  else console.error(error instanceof Error ? error.message : error)
+  else console.error(plainMessage(error))
 }

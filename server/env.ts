@@ -4,8 +4,8 @@ import * as z from 'zod'
 import type { Keyring } from './crypto/seal.ts'
 import { projectRoot } from './root.ts'
 
-/** Keys for a machine that holds nothing but demonstration data. Production refuses to start without its own. */
-const developmentKey = (use: string) => createHash('sha256').update(`development only: ${use}`).digest()
+/** Keys for a machine that holds nothing but demonstration data. Production refuses to start with them. */
+export const developmentKey = (use: string) => createHash('sha256').update(`development only: ${use}`).digest()
 
 const key32 = z
   .string()
@@ -48,6 +48,8 @@ const settings = z.object({
   SMS_TOKEN: z.string().min(1).optional(),
   LETTER_URL: z.url().optional(),
   LETTER_TOKEN: z.string().min(1).optional(),
+  /** Where to tell us of a weakness: mailto:… or https://…, published in security.txt. */
+  SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   /** Whether a new password must hold a digit, a letter and a special character, beside being hard to guess. */
   PASSWORD_CLASSES: onOff.default(true),
   /** The GraphQL playground and free-form queries from a browser. */
@@ -88,6 +90,7 @@ export interface Env {
     letter: { url: string | undefined; token: string | undefined }
   }
   passwordClasses: boolean
+  securityContact: URL | undefined
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
   trustedProxies: number
   /** A file argument of the command line, from where the command was given. */
@@ -128,6 +131,7 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
       letter: { url: env.LETTER_URL, token: env.LETTER_TOKEN },
     },
     passwordClasses: env.PASSWORD_CLASSES,
+    securityContact: env.SECURITY_CONTACT === undefined ? undefined : new URL(env.SECURITY_CONTACT),
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,
     resolvePath: path => resolve(env.INIT_CWD ?? '.', path),

@@ -13,7 +13,6 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import helmet from 'helmet'
 import { cookieJar } from './auth/cookies.ts'
 import { isForeign } from './auth/request-origin.ts'
 import { serveMailbox } from './channels/mailbox.page.ts'
@@ -30,6 +29,8 @@ import { chooseDocument, type RequestBody, readTrustedDocuments } from './graphq
 import { localeOf } from './i18n/locale.ts'
 import { servePages } from './pages.ts'
 import { createSchema } from './schema.ts'
+import { securityHeaders } from './security-headers.ts'
+import { serveWellKnown } from './well-known.ts'
 
 /** The largest operation that is read: some 20 times the SPA's longest. */
 const MAX_BODY = 256 * 1024
@@ -44,6 +45,8 @@ export interface HttpOptions {
   trusted?: ReadonlyMap<string, string>
   /** What was sent, for whoever develops; never in production. */
   mailbox?: Mailbox
+  /** The folder of the built pages; ours when left out. */
+  webRoot?: string
 }
 
 /** The routes, in reading order. */
@@ -53,8 +56,12 @@ export const createHttp = async ({
   compiled = true,
   trusted = readTrustedDocuments(),
   mailbox,
+  webRoot,
 }: HttpOptions): Promise<FastifyInstance> => {
+  const secure = securityHeaders(env)
   const app = fastify({
+    // An address that can't be read comes to no route and passes no hook.
+    frameworkErrors: (error, request, reply) => secure(request, reply, () => void failed(error, request, reply)),
     loggerInstance: services.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
@@ -62,21 +69,9 @@ export const createHttp = async ({
   })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
-  const secure = helmet(headers(env))
-  app.addHook('onRequest', (request, reply, done) => secure(request.raw, reply.raw, () => done()))
+  app.addHook('onRequest', secure)
 
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status >= 500) request.log.error({ err: error }, 'unexpected error in a route')
-    return reply.code(status).send({
-      errors: [
-        {
-          message: status >= 500 ? 'Something went wrong on our side' : plain(error),
-          extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' },
-        },
-      ],
-    })
-  })
+  app.setErrorHandler(failed)
 
   app.get('/healthz', () => ({ status: 'ok' }))
 
@@ -134,7 +129,6 @@ export const createHttp = async ({
       if (chosen && 'refused' in chosen)
         return refuse(reply, 400, chosen.refused, 'Only the member space’s own operations are answered here')
       if (chosen) request.body = { ...body, query: chosen.query, extensions: null } // Apollo takes null, and refuses undefined
-      void reply.header('cache-control', 'no-store')
     },
     handler: fastifyApolloHandler(apollo, { context }),
   })
@@ -142,8 +136,23 @@ export const createHttp = async ({
 
   app.get('/export/remboursements.csv', exportRoute(context))
   if (mailbox) serveMailbox(app, mailbox)
-  await servePages(app, env)
+  serveWellKnown(app, env, services.now)
+  await servePages(app, env, webRoot)
   return app
+}
+
+/** The answer where a route threw, or there was none to ask. */
+const failed = (error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
+  const status = error.statusCode ?? 500
+  if (status >= 500) request.log.error({ err: error }, 'unexpected error in a route')
+  return reply.code(status).send({
+    errors: [
+      {
+        message: status >= 500 ? 'Something went wrong on our side' : plain(error),
+        extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' },
+      },
+    ],
+  })
 }
 
 const plain = (error: Error) => (error.message.length < 200 ? error.message : 'Bad request')
@@ -157,31 +166,3 @@ const provenanceOf = ({ headers }: FastifyRequest) => ({
 })
 
 const bearerOf = (authorization: string | undefined) => /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1]
-
-/** The one style that React Aria's usePress writes into the page. */
-const PRESS_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
-
-const headers = (env: Env) => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", PRESS_STYLE],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      objectSrc: ["'none'"],
-      ...(env.production && { upgradeInsecureRequests: [] }),
-    },
-  },
-  strictTransportSecurity: env.production && { maxAge: 63_072_000, includeSubDomains: true, preload: true },
-  referrerPolicy: { policy: 'no-referrer' as const },
-  crossOriginOpenerPolicy: { policy: 'same-origin' as const },
-  crossOriginResourcePolicy: { policy: 'same-origin' as const },
-})

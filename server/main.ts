@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { orExplain, refuseUnsafeStart } from './boot-checks.ts'
 import { openMailbox } from './channels/mailbox.ts'
 import { openChannels } from './channels/open.ts'
 import { readEnv } from './env.ts'
@@ -7,9 +8,10 @@ import { seedDemonstration, signInHints } from './seed/demonstration.ts'
 import { openServices } from './services.ts'
 import { startJobs } from './worker.ts'
 
-const env = readEnv()
-const services = await openServices(env)
-if (!env.production) await seedDemonstration(services, { amcNumber: env.amcNumber })
+const env = await orExplain(readEnv)
+const services = await orExplain(() => openServices(env))
+if (env.production) await orExplain(() => refuseUnsafeStart(env, services))
+else await seedDemonstration(services, { amcNumber: env.amcNumber })
 const mailbox = env.production ? undefined : await openMailbox()
 const channels = openChannels(env, mailbox)
 const app = await createHttp({ env, services, ...(mailbox && { mailbox }) })

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { pino } from 'pino'
 import { openThrottle } from './auth/throttle.ts'
 import type { Services } from './context.ts'
 import { createVault } from './crypto/seal.ts'
@@ -8,16 +7,11 @@ import { migrate } from './db/migrate.ts'
 import { isPostgres, open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { createBus } from './events/bus.ts'
-
-/** What must never reach a log, wherever an object carries it. */
-const REDACTED = ['nir', 'iban', 'email', 'password', 'token', 'cookie', 'authorization', 'firstNames', 'birthName']
+import { createLog } from './log.ts'
 
 /** Opens what every process needs: a migrated database, keys, counters, the log. Close it at the end. */
 export const openServices = async (env: Env): Promise<Services & { close(): Promise<void> }> => {
-  const log = pino({
-    level: env.logLevel,
-    redact: { paths: REDACTED.flatMap(name => [name, `*.${name}`, `*.*.${name}`]), censor: '•••' },
-  })
+  const log = createLog(env.logLevel)
   if (!isPostgres(env.databaseUrl)) mkdirSync(dirname(env.databaseUrl.replace(/^file:/, '')), { recursive: true })
   await migrate(env.databaseUrl)
   const db = await open(env.databaseUrl, env.replicaUrl ? { replica: env.replicaUrl } : {})

@@ -69,6 +69,8 @@ export default defineConfig(({ mode }) => ({
   server: {
     proxy: { '/graphql': { target: server, ws: true }, '/auth': server, '/export': server, '/playground': server },
   },
+  // Our content security policy runs what carries the answer's nonce; server/pages.ts puts it in this place.
+  html: { cspNonce: '__NONCE__' },
   build: {
     outDir: here('../.build/web'),
     emptyOutDir: true,

@@ -71,7 +71,7 @@ export const readChallenge = async (
   const ticket = readTicket(text ?? '')
   if (!ticket) return undefined
   const { challenge } = db.tables
-  const [row] = await db.read
+  const [row] = await db.latest
     .select()
     .from(challenge)
     .where(

@@ -21,7 +21,7 @@ export const deviceOf = async ({ db, cookies, at }: Context): Promise<KnownDevic
   const ticket = readTicket(cookies.get('device') ?? '')
   if (!ticket) return undefined
   const { device } = db.tables
-  const [row] = await db.read.select().from(device).where(eq(device.deviceId, ticket.id))
+  const [row] = await db.latest.select().from(device).where(eq(device.deviceId, ticket.id))
   if (!row || row.revokedAt) return undefined
   const { deviceId } = row
   if (row.secretHash === ticket.secretHash) return { deviceId, state: 'CURRENT' }
@@ -37,7 +37,7 @@ export const isTrusted = async (
 ): Promise<boolean> => {
   if (!device || device.state === 'STOLEN') return false
   const { trustedDevice } = db.tables
-  const [row] = await db.read
+  const [row] = await db.latest
     .select({ deviceId: trustedDevice.deviceId })
     .from(trustedDevice)
     .where(

@@ -18,7 +18,7 @@ export const actorOfBearer = async ({ db, now }: Services, token: string): Promi
   try {
     const { iss } = decodeJwt(token)
     if (!iss || !UUID.test(iss)) return ANONYMOUS
-    const [row] = await db.read.select().from(partner).where(eq(partner.partnerId, iss))
+    const [row] = await db.latest.select().from(partner).where(eq(partner.partnerId, iss))
     if (!row?.active) return ANONYMOUS
     const { payload } = await jwtVerify(token, await importJWK(row.publicKey, 'ES256'), {
       algorithms: ['ES256'],

@@ -98,8 +98,8 @@ const actorOf = (who: Opened, { tokenHash: sessionHash, ...standing }: Standing)
       }
     : { kind: 'STAFF', accountId: who.accountId, roles: who.roles, sessionHash }
 
-const sessionQuery = perDatabase(({ read, tables: { session } }) =>
-  read
+const sessionQuery = perDatabase(({ latest, tables: { session } }) =>
+  latest
     .select({
       tokenHash: session.tokenHash,
       kind: session.kind,

@@ -79,7 +79,7 @@ export const askPermission = async (ctx: Context, actor: MemberActor, act: Act):
     isNull(stepUp.usedAt),
     gt(stepUp.expiresAt, at),
   )
-  const [proven] = await db.read
+  const [proven] = await db.latest
     .select({ stepUpId: stepUp.stepUpId })
     .from(stepUp)
     .where(and(isThisAct, isNotNull(stepUp.provenAt)))
@@ -123,7 +123,7 @@ export const openStepUp = async (
   stepUpId: string,
 ): Promise<StepUpRow | undefined> => {
   const { stepUp } = db.tables
-  const [row] = await db.read
+  const [row] = await db.latest
     .select()
     .from(stepUp)
     .where(

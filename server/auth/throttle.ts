@@ -18,17 +18,17 @@ const LIMITS = {
   signInByAccountAndAddress: { points: 10, duration: 3600 },
   /** Wrong passwords in a row, however slowly: then the password must be chosen anew (NIST SP 800-63B: 100). */
   signInInARow: { points: 100, duration: 0 },
-  /** Second proofs tried for one account, whatever they are. */
-  secondProofsByAccountAndDay: { points: 50, duration: 86_400 },
+  /** Second proofs tried for one account, whatever they are, in any 24 hours. */
+  secondProofsByAccountAndDay: { points: 50, duration: 86_400, sliding: true },
   /** Links to choose a new password asked for from one address, and for one e-mail, whether it has an account or not. */
   resetByAddress: { points: 10, duration: 3600 },
   resetByEmail: { points: 3, duration: 3600 },
   /** Openings of an account asked for from one address, and for one member number, whoever has it. */
   activationByAddress: { points: 10, duration: 3600 },
   activationByNumber: { points: 5, duration: 3600 },
-  /** Codes sent to one person: with five tries each, at most 50 guesses a day. */
+  /** Codes sent to one person: with five tries each, at most 50 guesses in any 24 hours. */
   codesByPersonAndHour: { points: 5, duration: 3600 },
-  codesByPersonAndDay: { points: 10, duration: 86_400 },
+  codesByPersonAndDay: { points: 10, duration: 86_400, sliding: true },
   /** Links that confirm an address, asked for again. */
   confirmationsByAccount: { points: 5, duration: 86_400 },
   /** Links and codes tried from one address. */
@@ -36,9 +36,21 @@ const LIMITS = {
   /** SMS of the whole house a day, and those of them to numbers abroad (toll fraud). */
   smsByDay: { points: 20_000, duration: 86_400 },
   smsAbroadByDay: { points: 500, duration: 86_400 },
-} as const
+} as const satisfies Record<string, Rate>
+
+/** So many points in so many seconds. */
+interface Rate {
+  points: number
+  duration: number
+  /**
+   * In any stretch of that length, not only in one that begins with the first try: else the last tries of one stretch
+   * and the first of the next, minutes apart, come to twice as many.
+   */
+  sliding?: boolean
+}
 
 export type Limit = keyof typeof LIMITS
+const rateOf = (limit: Limit): Rate => LIMITS[limit]
 
 export interface Throttle {
   /** Counts a try; answers the seconds to wait when it is one too many. */
@@ -50,8 +62,18 @@ export interface Throttle {
   close(): Promise<void>
 }
 
-/** An IPv6 address stands for its /64: one subscriber. */
-export const addressOf = (ip: string): string => (ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip)
+/** An IPv6 address stands for its /64: one subscriber. Its zeros are written out first, or each address were another. */
+export const addressOf = (ip: string): string => {
+  if (!ip.includes(':') || ip.includes('.')) return ip
+  const [head = '', tail = ''] = ip.split('::')
+  const groups = (text: string) => (text ? text.split(':') : [])
+  const known = [...groups(head), ...groups(tail)]
+  const all = [...groups(head), ...Array<string>(Math.max(0, 8 - known.length)).fill('0'), ...groups(tail)]
+  return all
+    .slice(0, 4)
+    .map(group => group.replace(/^0+(?=.)/, '').toLowerCase())
+    .join(':')
+}
 
 /** Counts a try against several limits, in order; answers the seconds to wait at the first that is spent. */
 export const spendAll = async (
@@ -71,6 +93,15 @@ const hashed = (secret: Buffer, limit: Limit, key: string) =>
 
 const TABLE = 'throttle'
 
+/** In how many pieces a sliding stretch is cut: of a day, three hours each. */
+const PIECES = 8
+
+/** As the stores take it: a piece is kept until it is too old to count. */
+const storedRate = (limit: Limit) => {
+  const { points, duration, sliding } = rateOf(limit)
+  return { points, duration: sliding ? duration + (2 * duration) / PIECES : duration }
+}
+
 /**
  * Counters shared by every process: in the database's own server, or in a file beside the embedded one, so that a long
  * import holding the writer's turn slows nobody's sign-in.
@@ -80,10 +111,36 @@ export const openThrottle = async (databaseUrl: string, secret: Buffer): Promise
   const limiters = {} as Record<Limit, RateLimiterAbstract>
   // One after the other: each makes sure that the table is there, and two at once would race for it.
   for (const limit of Object.keys(LIMITS) as Limit[]) limiters[limit] = await make(limit)
+  const keyOf = (limit: Limit, key: string, piece?: number) =>
+    hashed(secret, limit, piece === undefined ? key : `${key}|${piece}`)
+
+  /** A stretch of time is cut in pieces with a count each: a try is forgotten once all of its piece is too old. */
+  const slide = async (limit: Limit, key: string): Promise<number | undefined> => {
+    const { points, duration } = rateOf(limit)
+    const length = (duration * 1000) / PIECES
+    const now = Math.floor(Date.now() / length)
+    // Counted before it is looked at, and each of many at once sees how many came before it in this piece.
+    const { consumedPoints } = await limiters[limit].penalty(keyOf(limit, key, now))
+    const counts: number[] = []
+    for (let piece = now - PIECES; piece < now; piece++)
+      counts.push((await limiters[limit].get(keyOf(limit, key, piece)))?.consumedPoints ?? 0)
+    if (counts.reduce((sum, count) => sum + count, consumedPoints) <= points) return undefined
+    await limiters[limit].reward(keyOf(limit, key, now))
+    const first = counts.findIndex(count => count > 0)
+    const oldest = first < 0 ? now : now - PIECES + first
+    return Math.max(1, Math.ceil(((oldest + PIECES + 1) * length - Date.now()) / 1000))
+  }
+
+  const pieceOf = (limit: Limit) => {
+    const { duration, sliding } = rateOf(limit)
+    return sliding ? Math.floor(Date.now() / ((duration * 1000) / PIECES)) : undefined
+  }
+
   return {
     async spend(limit, key) {
+      if (rateOf(limit).sliding) return slide(limit, key)
       try {
-        await limiters[limit].consume(hashed(secret, limit, key))
+        await limiters[limit].consume(keyOf(limit, key))
         return undefined
       } catch (refusal) {
         // Anything else is the store failing: sign-in then fails closed.
@@ -92,10 +149,13 @@ export const openThrottle = async (databaseUrl: string, secret: Buffer): Promise
       }
     },
     async refund(limit, key) {
-      await limiters[limit].reward(hashed(secret, limit, key))
+      await limiters[limit].reward(keyOf(limit, key, pieceOf(limit)))
     },
     async forget(limit, key) {
-      await limiters[limit].delete(hashed(secret, limit, key))
+      const last = pieceOf(limit)
+      if (last === undefined) await limiters[limit].delete(keyOf(limit, key))
+      else
+        for (let piece = last - PIECES; piece <= last; piece++) await limiters[limit].delete(keyOf(limit, key, piece))
     },
     close,
   }
@@ -116,7 +176,7 @@ const sqliteStore = (databaseUrl: string) => {
         done =>
           new RateLimiterSQLite(
             {
-              ...LIMITS[limit],
+              ...storedRate(limit),
               keyPrefix: limit,
               storeClient: connection,
               storeType: 'better-sqlite3',
@@ -139,7 +199,13 @@ const postgresStore = (connectionString: string) => {
       ready(
         done =>
           new RateLimiterPostgres(
-            { ...LIMITS[limit], keyPrefix: limit, storeClient: pool, tableName: TABLE, clearExpiredByTimeout: false },
+            {
+              ...storedRate(limit),
+              keyPrefix: limit,
+              storeClient: pool,
+              tableName: TABLE,
+              clearExpiredByTimeout: false,
+            },
             error => queueMicrotask(() => done(error)),
           ),
       ),

@@ -10,15 +10,17 @@ export interface Figure {
   value: number
   /** How many people the database holds. */
   members: number
+  /** Of two kinds of requests that must not be told apart: what lies between their medians, and how likely by chance. */
+  apart?: { milliseconds: number; p: number }
 }
 
-const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-const rounded = (value: number) => Number(value.toPrecision(4))
+export const rounded = (value: number) => Number(value.toPrecision(4))
 
 /**
  * A figure from rounds in which both sides took their turn: the median of each round's ratio, so that what else the
@@ -38,11 +40,12 @@ const amount = new Intl.NumberFormat('en')
 
 /** Prints a figure: as a line for people, or as JSON. */
 export const printFigure = (figure: Figure, json: boolean): void => {
-  const { name, against, ratio, unit, value, members } = figure
+  const { name, against, ratio, unit, value, members, apart } = figure
+  const told = apart ? `, ${apart.milliseconds} ms apart, p = ${apart.p}` : ''
   const people = `${amount.format(members)} members`
   console.log(
     json
       ? JSON.stringify(figure)
-      : `${people.padStart(15)}  ${name.padEnd(28)} ${`${amount.format(value)} ${unit}`.padStart(22)}   ${ratio.toFixed(2)} × ${against}`,
+      : `${people.padStart(15)}  ${name.padEnd(28)} ${`${amount.format(value)} ${unit}`.padStart(22)}   ${ratio.toFixed(2)} × ${against}${told}`,
   )
 }

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { createVault } from '../crypto/seal.ts'
 import { readEnv } from '../env.ts'
 import { measureAdjudication } from './adjudication.ts'
+import { measureEnumeration } from './enumeration.ts'
 import { type Figure, printFigure } from './figure.ts'
 import { measureHome } from './home.ts'
 import { measureImport } from './import.ts'
@@ -24,12 +25,14 @@ const plan = options.quick
       home: { rounds: 3, seconds: 2, warmUp: 4 },
       adjudication: { lines: 30_000, rounds: 3 },
       imports: { lines: 5_000, rounds: 2 },
+      pairs: 200,
     }
   : {
       sizes: [2_000, 50_000],
       home: { rounds: 9, seconds: 3, warmUp: 8 },
       adjudication: { lines: 100_000, rounds: 7 },
       imports: { lines: 20_000, rounds: 3 },
+      pairs: 2_000,
     }
 
 /** What goes on, for whoever waits. */
@@ -47,6 +50,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   })
 try {
   const vault = createVault(readEnv({}).keyring)
+  tell('who has an account…')
+  print(await measureEnumeration(join(folder, 'identity.db'), plan.pairs))
   tell('adjudication…')
   print(measureAdjudication(plan.sizes, plan.adjudication.lines, plan.adjudication.rounds))
   const populations: Population[] = []

@@ -39,7 +39,7 @@ export const deliver =
           .returning({ messageId: message.messageId })
         await done(tx)
       })
-    const [row] = await db.read.select().from(message).where(eq(message.messageId, messageId))
+    const [row] = await db.latest.select().from(message).where(eq(message.messageId, messageId))
     if (!row?.contentSealed) return db.transaction(done)
     const { to, locale, params }: Content = JSON.parse(vault.open(row.contentSealed, placeOf(messageId)))
     if (row.expiresAt && row.expiresAt <= now()) return end('DROPPED')

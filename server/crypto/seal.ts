@@ -15,6 +15,8 @@ export interface Keyring {
 }
 
 export interface Vault {
+  /** The field keys by their ids; the first seals. */
+  readonly keyIds: readonly string[]
   /** AES-256-GCM: 'v1.keyId.nonce.ciphertext', bound to its place. */
   seal(clear: string, place: Place): string
   /** @throws Error when the value was altered, moved, or sealed with a key that is not here */
@@ -25,12 +27,16 @@ export interface Vault {
 
 const TAG_BYTES = 16
 
+/** Which key sealed a value, by what the value says of itself; undefined for what is no sealed value. */
+export const keyIdOf = (sealed: string): string | undefined => /^v1\.([a-z0-9-]+)\./.exec(sealed)?.[1]
+
 export const createVault = ({ fieldKeys, indexKey }: Keyring): Vault => {
   const [current] = fieldKeys
   if (!current) throw new Error('A vault needs a field key')
   const keys = new Map(fieldKeys.map(({ id, key }) => [id, key]))
   const boundTo = ({ table, column, row }: Place, keyId: string) => Buffer.from(`${table}|${column}|${row}|${keyId}`)
   return {
+    keyIds: fieldKeys.map(({ id }) => id),
     seal(clear, place) {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(boundTo(place, current.id))

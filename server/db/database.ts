@@ -18,6 +18,11 @@ export interface Database {
   readonly engine: Engine
   readonly tables: Tables
   readonly read: Reader
+  /**
+   * The same, never from a replica: for what must see the last commit, whoever made it. Who may come in (sessions,
+   * challenges, accounts, factors), and jobs, which follow their commit at once.
+   */
+  readonly latest: Reader
   /** Runs work as one serializable unit. It may run work again after a conflict, so work does nothing that a rollback can't undo. */
   readonly transaction: Transaction
   /**
@@ -26,5 +31,10 @@ export interface Database {
    * @returns a function that ends the watch
    */
   watch(listener: () => void): () => void
+  /**
+   * What of how this database was opened or is run would lose what it has confirmed, in words for whoever runs it.
+   * @param now this machine's clock, to be compared with the server's
+   */
+  faults(now: () => Date): Promise<string[]>
   close(): Promise<void>
 }

@@ -21,6 +21,10 @@ const client = (connection: pg.PoolClient, life: Life) =>
 
 const LOOK_EVERY_MS = 1000
 
+/** What must not be off for a commit to be kept. */
+const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'] as const
+const MAX_SKEW_MS = 30_000
+
 export const openPostgres = (
   primary: string,
   { replica = primary, isolation = 'serializable', max = 10, logger = false as Logger | boolean } = {},
@@ -37,6 +41,7 @@ export const openPostgres = (
     engine: 'postgres',
     tables,
     read: drizzle({ client: pools.at(-1)!, relations, logger }),
+    latest: drizzle({ client: pools[0]!, relations, logger }),
     transaction: transactions({
       acquire: async () => {
         const connection = await pools[0]!.connect()
@@ -60,6 +65,21 @@ export const openPostgres = (
       committed,
     }),
     watch,
+    async faults(now) {
+      const { rows } = await pools[0]!.query<Record<(typeof DURABLE)[number] | 'now', string>>(
+        `select ${DURABLE.map(name => `current_setting('${name}') as ${name}`).join(', ')}, clock_timestamp() as now`,
+      )
+      const [run] = rows
+      const faults = DURABLE.filter(name => run?.[name] === 'off').map(
+        name => `PostgreSQL runs with ${name} = off: a power cut would lose what was confirmed`,
+      )
+      const skew = Math.abs(new Date(run!.now).getTime() - now().getTime())
+      if (skew > MAX_SKEW_MS)
+        faults.push(
+          `The clocks of this machine and of PostgreSQL differ by ${Math.round(skew / 1000)} s (at most ${MAX_SKEW_MS / 1000}): codes and sessions would end early or late`,
+        )
+      return faults
+    },
     async close() {
       end()
       await Promise.all(pools.map(pool => pool.end()))

@@ -10,6 +10,8 @@ const FAN_OUTS = [
   'import',
   /** Jobs over every contract: due payments, verification of the audit chains, exports. */
   'nightly',
+  /** Sealing every encrypted field again after a change of keys, and looking whether all of them open. */
+  'key rotation',
   /** The staff's lists and searches over every contract. */
   'staff search',
   /** What happened in the contracts that somebody listens to. */

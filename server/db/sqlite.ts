@@ -81,10 +81,12 @@ export const openSqlite = (
       observer.close()
     }
   })
+  const read = drizzle({ client: client(reader)(), relations, logger }) as unknown as Reader
   return {
     engine: 'sqlite',
     tables,
-    read: drizzle({ client: client(reader)(), relations, logger }) as unknown as Reader,
+    read,
+    latest: read,
     transaction: transactions({
       acquire: async () => ({
         release: await turn(),
@@ -99,6 +101,16 @@ export const openSqlite = (
       committed,
     }),
     watch,
+    async faults() {
+      const faults: string[] = []
+      const pragma = (name: string) => writer.pragma(name, { simple: true })
+      if (pragma('synchronous') !== 2)
+        faults.push('SQLite runs with synchronous other than FULL: a power cut would lose what was confirmed')
+      if (pragma('journal_mode') !== 'wal') faults.push('SQLite runs without its write-ahead log (journal_mode = WAL)')
+      if (pragma('foreign_keys') !== 1)
+        faults.push('SQLite runs with foreign keys off: rows could be left without theirs')
+      return faults
+    },
     async close() {
       end()
       await turn()

@@ -3,6 +3,7 @@ import type { Database, Writer } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import type { Tables } from '../db/schema.ts'
 import { rowPieces } from '../db/sequence.ts'
+import { plainError } from '../log.ts'
 
 export type JobRow = Tables['job']['$inferSelect']
 
@@ -121,7 +122,7 @@ const runOne = async ({ db, handlers, now, random, onFailure }: JobRunner, taken
           state: dead ? 'DEAD' : 'WAITING',
           leasedUntil: null,
           runAt: dead ? taken.runAt : new Date(at.getTime() + backOffMs(taken.attempts, random)),
-          lastError: String(error).slice(0, ERROR_LENGTH),
+          lastError: plainError(error).slice(0, ERROR_LENGTH),
         })
         .where(isOurs(db.tables, taken))
         .returning(),

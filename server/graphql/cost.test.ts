@@ -1,7 +1,7 @@
-import { getOperationAST, parse, validate } from 'graphql'
+import { getNamedType, getOperationAST, isInputObjectType, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { createSchema } from '../schema.ts'
-import { LIMITS, measure, refuseTooCostly } from './cost.ts'
+import { LIMITS, measure, refuseTooCostly, SENSITIVE } from './cost.ts'
 
 const schema = createSchema()
 
@@ -109,5 +109,40 @@ describe('the cost of an operation', () => {
     expect(() => refuseTooCostly(measured(`mutation { a: ${signIn} b: ${signIn} }`), LIMITS.ANONYMOUS)).toThrow(
       /secrets tried is 2/,
     )
+  })
+
+  it.each([
+    ['by one fragment that is spread twice', 'mutation { ...F ...F } fragment F on Mutation { a: % b: % }'],
+    [
+      'by fragments in fragments',
+      'mutation { a: % ...F } fragment F on Mutation { ...G } fragment G on Mutation { b: % }',
+    ],
+    ['by fragments without a name', 'mutation { a: % ... on Mutation { b: % } }'],
+    ['by two different fields', 'mutation { % confirmEmail(input: { token: "x" }) { __typename } }'],
+    ['beside fields that are none', 'mutation { signOut { signedOut } a: % b: % }'],
+    ['under directives that leave them in', 'mutation { a: % ... @include(if: true) { b: % } }'],
+  ])('sees two secrets that are tried %s', (_, text) => {
+    const signIn = 'signIn(input: { email: "a@b.fr", password: "x" }) { __typename }'
+    expect(() => refuseTooCostly(measured(text.replaceAll('%', signIn)), LIMITS.MEMBER)).toThrow(/tried is [2-9]/)
+  })
+
+  /** Arguments that are a secret, or that tell whether somebody is known. */
+  const SECRETS = ['token', 'code', 'password', 'email', 'memberNumber', 'birthDate', 'response', 'assertion']
+  const NO_GUESS: Record<string, string> = {
+    changePassword: 'the password is a new one, and another proof was asked for before',
+  }
+
+  it('takes every mutation that is given a secret for one that tries it', () => {
+    const mutations = Object.values(schema.getMutationType()!.getFields())
+    const trying = mutations.filter(({ args }) =>
+      args.some(({ name, type }) => {
+        const named = getNamedType(type)
+        const names = isInputObjectType(named) ? Object.keys(named.getFields()) : [name]
+        return names.some(one => SECRETS.includes(one))
+      }),
+    )
+    const missed = trying.map(({ name }) => name).filter(name => !SENSITIVE.has(name) && !(name in NO_GUESS))
+    expect(missed).toEqual([])
+    expect(trying.length).toBeGreaterThan(8)
   })
 })

@@ -37,7 +37,7 @@ export const LIMITS: Record<Exclude<Actor['kind'], 'SYSTEM'>, Limits> = {
 }
 
 /** Root fields that try a secret: one an operation, so that aliases don't multiply the guesses. */
-const SENSITIVE = new Set([
+export const SENSITIVE: ReadonlySet<string> = new Set([
   'signIn',
   'requestPasswordReset',
   'openPasswordReset',

@@ -85,18 +85,6 @@ describe('a request', () => {
   it('is never kept by a cache', async () => {
     expect((await post({ query: '{ brand { name } }' })).headers.get('cache-control')).toContain('no-store')
   })
-
-  it('is answered with the headers that keep a page to itself', async () => {
-    const { headers } = await fetch(new URL('/', url), { headers: { accept: 'text/html' } })
-    expect(headers.get('content-security-policy')).toMatch(
-      /^default-src 'none';script-src 'self';style-src 'self' 'sha256-/,
-    )
-    expect(headers.get('content-security-policy')).not.toMatch(/unsafe/)
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('no-referrer')
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
-    expect(headers.get('x-powered-by')).toBeNull()
-  })
 })
 
 /** What the SPA's operations take, as it may send it at the most. */

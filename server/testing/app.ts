@@ -10,10 +10,12 @@ import { openMailbox, type Received } from '../channels/mailbox.ts'
 import { openChannels } from '../channels/open.ts'
 import type { Services } from '../context.ts'
 import { createVault } from '../crypto/seal.ts'
+import { open } from '../db/open.ts'
 import { type Env, readEnv } from '../env.ts'
 import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
 import { createHttp } from '../http.ts'
+import { createLog } from '../log.ts'
 import { type SeedKey, seedCases } from '../seed/cases.ts'
 import { jobHandlers } from '../worker.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -64,6 +66,12 @@ export interface TestApp {
   listen(): Promise<URL>
 }
 
+const openBeside = async ({ url, inspect }: TestDatabase): Promise<TestDatabase> => {
+  const db = await open(url)
+  afterAll(() => db.close())
+  return { ...db, url, inspect }
+}
+
 /**
  * The whole server over a database of its own with the named people of these seed cases in it, answering through
  * HTTP as each kind of actor. Call it at the top of a *.db.test.ts file; it is taken down after the file's tests.
@@ -72,19 +80,29 @@ export const createTestApp = async ({
   cases = [],
   compiled = true,
   playground = true,
+  settings = {},
+  beside,
+  hear,
 }: {
   cases?: readonly SeedKey[]
   /** Through the compiled executor, or through graphql-js, the reference. */
   compiled?: boolean
   playground?: boolean
+  /** Other settings than the tests'. */
+  settings?: Record<string, string>
+  /** Another process of the same product: connections and counters of its own over the same database. */
+  beside?: TestApp
+  /** Told each line of the log. */
+  hear?: (line: string) => void
 } = {}): Promise<TestApp> => {
-  const db = await testDatabase()
+  const db = beside ? await openBeside(beside.db) : await testDatabase()
   let now = TEST_DAY
   const env = readEnv({
     NODE_ENV: 'test',
     DATABASE_URL: db.url,
     PUBLIC_URL: 'http://localhost:4000',
     PLAYGROUND: playground ? 'on' : 'off',
+    ...settings,
   })
   const throttle = await openThrottle(db.url, env.keyring.indexKey)
   const bus = createBus(db)
@@ -100,7 +118,7 @@ export const createTestApp = async ({
       forget: (limit, key) => throttle.forget(limit, sinceThen(key)),
       close: () => throttle.close(),
     },
-    log: pino({ level: 'silent' }),
+    log: hear ? createLog('debug', { write: hear }) : pino({ level: 'silent' }),
     now: () => now,
     secureCookies: false,
     publicUrl: env.publicUrl,

@@ -15,12 +15,18 @@ export interface TestProcess {
   end(): Promise<string>
 }
 
+/** Runs a program with these arguments. */
+export type Run = ((...args: string[]) => TestProcess) & {
+  /** With these settings, and none of this machine's own. */
+  with(settings: Record<string, string>): (...args: string[]) => TestProcess
+}
+
 /**
  * Makes a TypeScript file runnable in processes of its own, for tests of what happens between processes and of what a
  * kill leaves. Call it at the top of a test file: `const run = await program('server/testing/program.ts')`, then
  * `run('migrate', url)`.
  */
-export const program = async (entry: string): Promise<(...args: string[]) => TestProcess> => {
+export const program = async (entry: string): Promise<Run> => {
   const parent = join(projectRoot, '.build') // inside the project: packages and files are found from there
   mkdirSync(parent, { recursive: true })
   const outDir = mkdtempSync(join(parent, 'program-'))
@@ -41,8 +47,11 @@ export const program = async (entry: string): Promise<(...args: string[]) => Tes
     for (const child of children) child.kill('SIGKILL')
     rmSync(outDir, { recursive: true, force: true })
   })
-  return (...args) => {
-    const child = spawn(process.execPath, [join(outDir, 'main.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const start = (env: NodeJS.ProcessEnv, args: string[]): TestProcess => {
+    const child = spawn(process.execPath, [join(outDir, 'main.mjs'), ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     children.add(child)
     let written = ''
     const hear = (chunk: Buffer) => {
@@ -62,4 +71,15 @@ export const program = async (entry: string): Promise<(...args: string[]) => Tes
       },
     }
   }
+  const onlyThese = (settings: Record<string, string>) => ({
+    PATH: process.env.PATH,
+    TMPDIR: process.env.TMPDIR,
+    ...settings,
+  })
+  return Object.assign((...args: string[]) => start(process.env, args), {
+    with:
+      (settings: Record<string, string>) =>
+      (...args: string[]) =>
+        start(onlyThese(settings), args),
+  })
 }

@@ -1,9 +1,13 @@
 /** What tests run in processes of their own (process.ts): one command each. */
 import 'reflect-metadata'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { writeAudit } from '../audit/audit.ts'
+import { rotateKeys } from '../crypto/rotate.ts'
+import { createVault } from '../crypto/seal.ts'
 import { newId } from '../db/ids.ts'
 import { migrate } from '../db/migrate.ts'
 import { open } from '../db/open.ts'
+import { readEnv } from '../env.ts'
 import { runDueJobs } from '../events/jobs.ts'
 import { record } from '../events/outbox.ts'
 import { importFile, servicesOn } from '../features/claim/claim.import.sample.ts'
@@ -44,11 +48,29 @@ const importDecomptes = async (url: string, path: string, batchSize: string) => 
   return applied
 }
 
+/** Seals everything again, `fieldKeys` being as in FIELD_KEYS; says each batch, and waits a little for whoever kills it. */
+const rotate = async (url: string, fieldKeys: string, batchSize: string, pause: string) => {
+  const { keyring } = readEnv({ FIELD_KEYS: fieldKeys })
+  const db = await open(url)
+  const onBatch = async (sealed: number) => {
+    console.log(`sealed ${sealed}`)
+    await sleep(Number(pause))
+  }
+  const print = (line: string) => console.log(line)
+  const result = await rotateKeys(
+    { db, vault: createVault(keyring) },
+    { print, locale: 'en', batchSize: Number(batchSize), onBatch },
+  )
+  await db.close()
+  return result
+}
+
 const commands: Record<string, (url: string, ...args: string[]) => Promise<unknown>> = {
   migrate: url => migrate(url),
   record: recordEvents,
   hang: hangOnJob,
   'import-decomptes': importDecomptes,
+  rotate,
 }
 
 const [name = '', url = '', ...args] = process.argv.slice(2)

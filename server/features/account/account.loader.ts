@@ -12,14 +12,14 @@ type Stores = Pick<Services, 'db'>
  */
 export const accountOfEmail = async ({ db }: Stores, email: string): Promise<AccountRow | undefined> => {
   const { accountByEmail } = db.tables
-  const [known] = await db.read.select().from(accountByEmail).where(eq(accountByEmail.email, email))
+  const [known] = await db.latest.select().from(accountByEmail).where(eq(accountByEmail.email, email))
   return known && accountOfId({ db }, known.accountId)
 }
 
 /** An account by its id, as a session or a link names it. */
 export const accountOfId = async ({ db }: Stores, accountId: string): Promise<AccountRow | undefined> => {
   const { account } = db.tables
-  const [found] = await db.read.select().from(account).where(eq(account.accountId, accountId))
+  const [found] = await db.latest.select().from(account).where(eq(account.accountId, accountId))
   return found
 }
 
@@ -27,7 +27,7 @@ export const accountOfId = async ({ db }: Stores, accountId: string): Promise<Ac
 export const withAddress = async ({ db }: Stores, person: Person): Promise<Person> => {
   if (person.address || person.role === 'HOLDER') return person
   const { member } = db.tables
-  const [holder] = await db.read
+  const [holder] = await db.latest
     .select({ address: member.address, postalCode: member.postalCode, city: member.city })
     .from(member)
     .where(and(eq(member.contractId, person.contractId), eq(member.role, 'HOLDER')))
@@ -40,7 +40,7 @@ export const personOf = async (
   { contractId, memberId }: Pick<AccountRow, 'contractId' | 'memberId'>,
 ): Promise<Person> => {
   const { member } = db.tables
-  const [person] = await db.read
+  const [person] = await db.latest
     .select()
     .from(member)
     .where(and(eq(member.contractId, contractId), eq(member.memberId, memberId)))

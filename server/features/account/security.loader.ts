@@ -15,7 +15,7 @@ type Stores = Pick<Context, 'db' | 'at'>
 /** The browsers that are signed in with an account, the last seen first. */
 export const liveSessions = ({ db, at }: Stores, { accountId }: MemberActor): Promise<SessionRow[]> => {
   const { session } = db.tables
-  return db.read
+  return db.latest
     .select()
     .from(session)
     .where(
@@ -33,7 +33,7 @@ export const liveSessions = ({ db, at }: Stores, { accountId }: MemberActor): Pr
 /** The browsers in which an account is asked for no code, the last used first. */
 export const trustedDevices = ({ db, at }: Stores, { accountId }: MemberActor): Promise<TrustedDeviceRow[]> => {
   const { trustedDevice } = db.tables
-  return db.read
+  return db.latest
     .select()
     .from(trustedDevice)
     .where(
@@ -45,7 +45,7 @@ export const trustedDevices = ({ db, at }: Stores, { accountId }: MemberActor): 
 /** The last tries to sign in with an account, the newest first. */
 export const lastSignIns = ({ db }: Stores, { accountId }: MemberActor): Promise<SignInEventRow[]> => {
   const { signInEvent } = db.tables
-  return db.read
+  return db.latest
     .select()
     .from(signInEvent)
     .where(eq(signInEvent.accountId, accountId))

@@ -55,14 +55,14 @@ const identify = async (
   const { contractByMemberNumber, member } = db.tables
   const today = dayInFrance(now())
   if (isMinor(birthDate, today)) return undefined
-  const contracts = await db.read
+  const contracts = await db.latest
     .select()
     .from(contractByMemberNumber)
     .where(eq(contractByMemberNumber.memberNumber, memberNumber))
   const found: Person[] = []
   for (const { contractId } of contracts)
     found.push(
-      ...(await db.read
+      ...(await db.latest
         .select()
         .from(member)
         .where(and(eq(member.contractId, contractId), eq(member.number, memberNumber), eq(member.birthOn, birthDate)))),
@@ -85,11 +85,11 @@ export const activationAsked =
       vault.open(String(payload.sealed), placeOf(jobId)),
     ) as Asked
     const { challenge, accountByMember } = db.tables
-    const [asked] = await db.read.select().from(challenge).where(eq(challenge.challengeId, challengeId))
+    const [asked] = await db.latest.select().from(challenge).where(eq(challenge.challengeId, challengeId))
     const person = asked && (await whoAsks(services, asked, identity))
     if (!person || !asked) return db.transaction(done)
     const { contractId, memberId } = person
-    const [known] = await db.read
+    const [known] = await db.latest
       .select()
       .from(accountByMember)
       .where(and(eq(accountByMember.contractId, contractId), eq(accountByMember.memberId, memberId)))

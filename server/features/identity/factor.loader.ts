@@ -9,20 +9,23 @@ type Stores = Pick<Services, 'db'>
 /** An account's passkeys, the oldest first. */
 export const passkeysOf = ({ db }: Stores, accountId: string): Promise<PasskeyRow[]> => {
   const { passkey } = db.tables
-  return db.read.select().from(passkey).where(eq(passkey.accountId, accountId)).orderBy(asc(passkey.createdAt))
+  return db.latest.select().from(passkey).where(eq(passkey.accountId, accountId)).orderBy(asc(passkey.createdAt))
 }
 
 /** Since when an application makes codes for an account; null for none, and for one that was never confirmed. */
 export const totpSince = async ({ db }: Stores, accountId: string): Promise<Date | null> => {
   const { totp } = db.tables
-  const [row] = await db.read.select({ confirmedAt: totp.confirmedAt }).from(totp).where(eq(totp.accountId, accountId))
+  const [row] = await db.latest
+    .select({ confirmedAt: totp.confirmedAt })
+    .from(totp)
+    .where(eq(totp.accountId, accountId))
   return row?.confirmedAt ?? null
 }
 
 /** How many of its codes on paper an account has left. */
 export const recoveryCodesLeft = async ({ db }: Stores, accountId: string): Promise<number> => {
   const { recoveryCode } = db.tables
-  const [row] = await db.read
+  const [row] = await db.latest
     .select({ left: count() })
     .from(recoveryCode)
     .where(and(eq(recoveryCode.accountId, accountId), isNull(recoveryCode.usedAt)))

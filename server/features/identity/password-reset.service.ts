@@ -137,8 +137,12 @@ export const resetPassword = async (
   const fault = passwordFault(password, known, { classes: ctx.passwordClasses })
   if (fault)
     return new InvalidInput(ctx.locale, [{ path: 'password', code: fault, message: PASSWORD_TEXTS[fault][ctx.locale] }])
+  // With those of a sign-in and of sensitive acts: whichever way one guesses, an account's are counted together.
+  const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', account.accountId)
+  if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   const proof = await proveCode(ctx, link, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
+  await ctx.throttle.refund('secondProofsByAccountAndDay', account.accountId)
 
   const passwordHash = await hashPassword(password)
   const { accountId, contractId, memberId } = account

@@ -44,7 +44,7 @@ const current = async (ctx: Context, id: string): Promise<Asked | undefined> => 
   const account = row && (await accountOfId(ctx, row.accountId))
   if (!row || !account) return undefined
   const { challenge: challenges } = ctx.db.tables
-  const [challenge] = await ctx.db.read.select().from(challenges).where(eq(challenges.challengeId, row.stepUpId))
+  const [challenge] = await ctx.db.latest.select().from(challenges).where(eq(challenges.challengeId, row.stepUpId))
   return challenge && { row, challenge, actor, account, person: await personOf(ctx, account) }
 }
 

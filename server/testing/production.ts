@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto'
+
+const key = () => randomBytes(32).toString('base64')
+
+/** Settings that production accepts, for tests that take one of them away or spoil it. */
+export const productionSettings = (databaseUrl: string): Record<string, string> => ({
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://espace.mutuelle-ancolie.fr',
+  DATABASE_URL: databaseUrl,
+  FIELD_KEYS: `k1:${key()}`,
+  INDEX_KEY: key(),
+  AMC_NUMBER: '75123456',
+  SMTP_URL: 'smtps://mail.mutuelle-ancolie.fr',
+  MAIL_FROM: 'ne-pas-repondre@mutuelle-ancolie.fr',
+  SMS_URL: 'https://sms.mutuelle-ancolie.fr/',
+  SMS_TOKEN: 'a-token-of-the-sms-provider',
+  LETTER_URL: 'https://courrier.mutuelle-ancolie.fr/',
+  LETTER_TOKEN: 'a-token-of-the-letter-provider',
+  SECURITY_CONTACT: 'mailto:securite@mutuelle-ancolie.fr',
+  LOG_LEVEL: 'silent',
+})
