@@ -22,6 +22,7 @@ import type { Context, Services } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Env } from './env.ts'
 import { exportRoute } from './features/claim/claim.export.ts'
+import type { LocalProvider } from './federation/local-provider.ts'
 import { LIMITS, measure, refuseTooCostly } from './graphql/cost.ts'
 import { maskError } from './graphql/errors.ts'
 import { createExecutor } from './graphql/execute.ts'
@@ -44,6 +45,8 @@ export interface HttpOptions {
   trusted?: ReadonlyMap<string, string>
   /** What was sent, for whoever develops; never in production. */
   mailbox?: Mailbox
+  /** Stand-ins of outside identity providers, for whoever develops; never in production. */
+  localProvider?: LocalProvider
 }
 
 /** The routes, in reading order. */
@@ -53,6 +56,7 @@ export const createHttp = async ({
   compiled = true,
   trusted = readTrustedDocuments(),
   mailbox,
+  localProvider,
 }: HttpOptions): Promise<FastifyInstance> => {
   const app = fastify({
     loggerInstance: services.log as FastifyBaseLogger,
@@ -142,6 +146,7 @@ export const createHttp = async ({
 
   app.get('/export/remboursements.csv', exportRoute(context))
   if (mailbox) serveMailbox(app, mailbox)
+  localProvider?.mount(app)
   await servePages(app, env)
   return app
 }

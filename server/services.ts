@@ -8,12 +8,17 @@ import { migrate } from './db/migrate.ts'
 import { isPostgres, open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { createBus } from './events/bus.ts'
+import { openFederations } from './federation/federations.ts'
+import type { LocalProvider } from './federation/local-provider.ts'
 
 /** What must never reach a log, wherever an object carries it. */
 const REDACTED = ['nir', 'iban', 'email', 'password', 'token', 'cookie', 'authorization', 'firstNames', 'birthName']
 
-/** Opens what every process needs: a migrated database, keys, counters, the log. Close it at the end. */
-export const openServices = async (env: Env): Promise<Services & { close(): Promise<void> }> => {
+/**
+ * Opens what every process needs: a migrated database, keys, counters, the log. Close it at the end.
+ * @param local identity providers for whoever develops; never in production
+ */
+export const openServices = async (env: Env, local?: LocalProvider): Promise<Services & { close(): Promise<void> }> => {
   const log = pino({
     level: env.logLevel,
     redact: { paths: REDACTED.flatMap(name => [name, `*.${name}`, `*.*.${name}`]), censor: '•••' },
@@ -34,6 +39,7 @@ export const openServices = async (env: Env): Promise<Services & { close(): Prom
     publicUrl: env.publicUrl,
     demonstration: !env.production,
     passwordClasses: env.passwordClasses,
+    federations: openFederations(env, local),
     async close() {
       bus.close()
       await throttle.close()

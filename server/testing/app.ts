@@ -13,6 +13,7 @@ import { createVault } from '../crypto/seal.ts'
 import { type Env, readEnv } from '../env.ts'
 import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
+import { openFederations, openLocalProvider } from '../federation/federations.ts'
 import { createHttp } from '../http.ts'
 import { type SeedKey, seedCases } from '../seed/cases.ts'
 import { jobHandlers } from '../worker.ts'
@@ -72,11 +73,17 @@ export const createTestApp = async ({
   cases = [],
   compiled = true,
   playground = true,
+  codeLife,
+  providers = {},
 }: {
   cases?: readonly SeedKey[]
   /** Through the compiled executor, or through graphql-js, the reference. */
   compiled?: boolean
   playground?: boolean
+  /** Seconds that a code of the local identity providers lives. */
+  codeLife?: number
+  /** Other identity providers than the local ones. */
+  providers?: Env['providers']
 } = {}): Promise<TestApp> => {
   const db = await testDatabase()
   let now = TEST_DAY
@@ -90,6 +97,7 @@ export const createTestApp = async ({
   const bus = createBus(db)
   let epoch = 0
   const sinceThen = (key: string) => `${epoch}|${key}`
+  const localProvider = openLocalProvider({ ...env, port: 0 }, codeLife)
   const services: Services = {
     db,
     vault: createVault(env.keyring),
@@ -106,11 +114,12 @@ export const createTestApp = async ({
     publicUrl: env.publicUrl,
     demonstration: true,
     passwordClasses: env.passwordClasses,
+    federations: openFederations({ ...env, providers }, localProvider),
   }
   await seedCases(services, cases)
   const mailbox = await openMailbox(() => now)
   const channels = openChannels(env, mailbox)
-  const http = await createHttp({ env, services, compiled, mailbox })
+  const http = await createHttp({ env, services, compiled, mailbox, localProvider })
   afterAll(async () => {
     await http.close()
     bus.close()
