@@ -82,7 +82,7 @@ export const createLocalProvider = ({ publicUrl, port, returns, codeLife }: Loca
         scope.addContentTypeParser('*', (_request, _payload, taken) => taken(null))
         for (const realm of Object.values(realms))
           scope.all(`${realm.path}/*`, async (request, reply) => {
-            reply.hijack()
+            void reply.hijack()
             await serve(realm, request.raw, reply.raw)
           })
         done()
