@@ -22,6 +22,7 @@ import type { Context, Services } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Env } from './env.ts'
 import { exportRoute } from './features/claim/claim.export.ts'
+import { serveFranceConnect } from './features/identity/france-connect.routes.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
 import { LIMITS, measure, refuseTooCostly } from './graphql/cost.ts'
 import { maskError } from './graphql/errors.ts'
@@ -145,6 +146,7 @@ export const createHttp = async ({
   app.addHook('preClose', serveSubscriptions(app.server, { schema, services, env, trusted }))
 
   app.get('/export/remboursements.csv', exportRoute(context))
+  serveFranceConnect(app, context)
   if (mailbox) serveMailbox(app, mailbox)
   localProvider?.mount(app)
   await servePages(app, env)

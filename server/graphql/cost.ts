@@ -53,6 +53,11 @@ const SENSITIVE = new Set([
   'completeSignIn',
   'sendStepUpCode',
   'proveStepUp',
+  'continueFranceConnect',
+  'identifyFranceConnect',
+  'sendFranceConnectCode',
+  'proveFranceConnect',
+  'completeFranceConnect',
 ])
 
 /** Arguments that say how many items come back. */

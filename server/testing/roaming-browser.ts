@@ -12,12 +12,17 @@ export interface RoamingBrowser {
   open(url: string | URL): Promise<Arrival>
   /** Sends the form of a page. */
   submit(page: Arrival, fields: Record<string, string>): Promise<Arrival>
-  /** Opens an address and stops before it is left for another site. */
-  leave(url: string | URL): Promise<URL>
-  /** What goes out with a page's own requests to the product. */
-  cookie(): string
-  /** Forgets a cookie of the product. */
+  /** Goes no further than this path of the product, once: the address is then an arrival that nobody answered. */
+  stopAt(path: string): void
+  /** The field `it` of what a page of the product asks of the graph. */
+  // A test says what it expects of the shape by what it asserts.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  it(document: string, variables?: Record<string, unknown>): Promise<any>
+  /** A cookie of the product. */
+  cookie(name: string): string | undefined
+  /** Forgets a cookie of the product, or holds one that came another way. */
   forget(name: string): void
+  hold(name: string, value: string): void
 }
 
 interface Kept {
@@ -69,10 +74,15 @@ export const createRoamingBrowser = (product: URL, publicUrl: URL): RoamingBrows
     return { answer, next: location === null ? undefined : new URL(location, url) }
   }
 
+  let stop: string | undefined
   const travel = async (start: URL, from: string, body?: URLSearchParams): Promise<Arrival> => {
     let url = start
     let sent = body
     for (let hop = 0; hop < 10; hop++) {
+      if (url.pathname === stop) {
+        stop = undefined
+        return { status: 0, url, headers: new Headers(), text: '' }
+      }
       const { answer, next } = await request(url, from, sent)
       if (!next) return { status: answer.status, url, headers: answer.headers, text: await answer.text() }
       sent = undefined
@@ -92,12 +102,23 @@ export const createRoamingBrowser = (product: URL, publicUrl: URL): RoamingBrows
       ])
       return travel(new URL(action, url), url.hostname, new URLSearchParams([...hidden, ...Object.entries(fields)]))
     },
-    async leave(start) {
-      const { next } = await request(new URL(start, publicUrl), publicUrl.hostname)
-      if (!next) throw new Error('This address is not left')
-      return next
+    stopAt(path) {
+      stop = path
     },
-    cookie: () => cookiesFor(publicUrl.hostname, false, true),
+    async it(query, variables) {
+      const { hostname, origin } = publicUrl
+      const answer = await fetch(new URL('/graphql', product), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin, cookie: cookiesFor(hostname, false, true) },
+        body: JSON.stringify({ query, variables }),
+      })
+      keep(hostname, answer.headers)
+      const { data, errors } = (await answer.json()) as { data?: { it: unknown }; errors?: unknown }
+      if (!data) throw new Error(JSON.stringify(errors))
+      return data.it
+    },
+    cookie: name => jarOf(publicUrl.hostname).get(name)?.value,
     forget: name => void jarOf(publicUrl.hostname).delete(name),
+    hold: (name, value) => void jarOf(publicUrl.hostname).set(name, { value, sameSite: 'strict' }),
   }
 }
