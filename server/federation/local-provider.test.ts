@@ -58,6 +58,17 @@ describe('the local FranceConnect', () => {
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
+  it('lets somebody else come by it in the same browser', async () => {
+    const { browser } = await trip(franceConnect!, { person: 'camille' })
+    const mine = secrets()
+    const page = await browser.open((await franceConnect!.authorizationUrl(mine, 'fr')) as URL)
+    const left = await browser.submit(page, { person: 'hugo' })
+    const back = await browser.submit(left, {})
+    expect(await franceConnect!.identify(back.url.searchParams, mine)).toMatchObject({
+      claims: { family_name: 'LEFEVRE' },
+    })
+  })
+
   it('takes a code once only, and not after its life', async () => {
     const { mine, back } = await trip(franceConnect!, { person: 'camille' })
     await new Promise(resolve => setTimeout(resolve, 2_100))

@@ -5,6 +5,9 @@ interface Kept {
   until: number
 }
 
+/** What ends with the consent that it came from; the page where somebody is choosing does not. */
+const GRANTED = /^(AccessToken|AuthorizationCode|RefreshToken):/
+
 /** What a local provider remembers, in memory: it dies with the process. One for each provider. */
 export const createLocalStore = (): ((model: string) => Adapter) => {
   const kept = new Map<string, Kept>()
@@ -33,7 +36,7 @@ export const createLocalStore = (): ((model: string) => Adapter) => {
       kept.delete(`${model}:${id}`)
     },
     async revokeByGrantId(grantId) {
-      for (const [key, { payload }] of kept) if (payload.grantId === grantId) kept.delete(key)
+      for (const [key, { payload }] of kept) if (GRANTED.test(key) && payload.grantId === grantId) kept.delete(key)
     },
   })
 }

@@ -77,7 +77,7 @@ describe('coming by FranceConnect for the first time', () => {
   it('finds the person by who they are, sends a code to what is on file, links, and lets them in', async () => {
     const browser = newBrowser()
     const back = await goAndCome(browser, 'camille', '?suite=/remboursements')
-    expect(back.url.pathname).toBe('/franceconnect')
+    expect(back.url.pathname + back.url.search).toBe('/franceconnect?suite=%2Fremboursements')
     expect(await browser.it(CONTINUE)).toEqual({
       __typename: 'FranceConnectSuccess',
       arrival: { step: 'CODE', firstName: 'Camille', recognised: true, email: null },

@@ -27,8 +27,6 @@ export interface Held extends CivilIdentity {
   firstName: string
   /** Lower case. FranceConnect's provider has shown it to be theirs; null where it is none. */
   email: string | null
-  /** The path of this site to go on to. */
-  next: string
   /** By what a code was asked for: who they are, or the number of their card. */
   asked: 'IDENTITY' | 'NUMBER' | null
 }
@@ -36,7 +34,7 @@ export interface Held extends CivilIdentity {
 const contentPlace = (challengeId: string) => ({ table: 'challenge', column: 'content_sealed', row: challengeId })
 
 /** What FranceConnect says, in our words; undefined where it is not enough to know somebody by. */
-export const heldOf = ({ issuer, subject, idToken, claims }: Vouched, next: string): Held | undefined => {
+export const heldOf = ({ issuer, subject, idToken, claims }: Vouched): Held | undefined => {
   const read = Claims.safeParse(claims)
   if (!read.success) return undefined
   const { family_name, given_name, given_name_array, gender, birthdate } = read.data
@@ -51,7 +49,6 @@ export const heldOf = ({ issuer, subject, idToken, claims }: Vouched, next: stri
     sex: gender === 'female' ? 'F' : 'M',
     birthOn: birthdate,
     email: isEmail(email) ? email : null,
-    next,
     asked: null,
   }
 }

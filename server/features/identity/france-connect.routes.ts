@@ -42,9 +42,12 @@ const backTo = (path: string, outcome: Outcome) => {
   return url.pathname + url.search
 }
 
+/** A page that goes on to the one that was wanted. */
+const towards = (path: string, next: string) =>
+  next === '/' ? path : `${path}?${new URLSearchParams({ suite: next })}`
+
 /** To the ways in, and from there on to the page that was wanted. */
-const toSignIn = (outcome: Outcome, next: string) =>
-  backTo(next === '/' ? '/connexion' : `/connexion?${new URLSearchParams({ suite: next })}`, outcome)
+const toSignIn = (outcome: Outcome, next: string) => backTo(towards('/connexion', next), outcome)
 
 /** The way to FranceConnect, the way back, and the way out. */
 export const serveFranceConnect = (app: FastifyInstance, context: MakeContext): void => {
@@ -102,7 +105,7 @@ const comeBack = async (ctx: Context, query: URLSearchParams): Promise<string> =
     ctx.log.warn(vouched, 'FranceConnect gave no identity')
     return failed(OUTCOMES[vouched.refusal])
   }
-  const held = heldOf(vouched, trip.returnTo)
+  const held = heldOf(vouched)
   if (!held) {
     ctx.log.warn('FranceConnect gave an identity without what we need of it')
     return failed('erreur')
@@ -115,5 +118,5 @@ const comeBack = async (ctx: Context, query: URLSearchParams): Promise<string> =
     openChallenge(ctx, tx, { purpose: 'FRANCE_CONNECT', methods: ['fc'] }, HELD_LIFE, id => sealHeld(ctx, id, held)),
   )
   ctx.cookies.set('identity', ticket, until)
-  return '/franceconnect'
+  return towards('/franceconnect', trip.returnTo)
 }
