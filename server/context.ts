@@ -6,6 +6,7 @@ import type { Throttle } from './auth/throttle.ts'
 import type { Vault } from './crypto/seal.ts'
 import type { Database } from './db/database.ts'
 import type { Bus } from './events/bus.ts'
+import type { Federations } from './federation/federations.ts'
 import type { Locale } from './i18n/locale.ts'
 import type { Loaders } from './loaders.ts'
 
@@ -26,6 +27,8 @@ export interface Services {
   demonstration: boolean
   /** Whether a new password must hold a digit, a letter and a special character. */
   passwordClasses: boolean
+  /** Outside identity providers that people may come by. */
+  federations: Federations
 }
 
 /** One request: who asks, when, in which language, and the only doors to rows. */

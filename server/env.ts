@@ -50,6 +50,14 @@ const settings = z.object({
   LETTER_TOKEN: z.string().min(1).optional(),
   /** Where to tell us of a weakness: mailto:… or https://…, published in security.txt. */
   SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
+  /** FranceConnect, by what its partner portal gave us; without it, its button is not shown. */
+  FRANCE_CONNECT_ISSUER: z.url().optional(),
+  FRANCE_CONNECT_CLIENT_ID: z.string().min(1).optional(),
+  FRANCE_CONNECT_CLIENT_SECRET: z.string().min(1).optional(),
+  /** The identity provider of those who work here; without it, nobody enters the desk. */
+  STAFF_ISSUER: z.url().optional(),
+  STAFF_CLIENT_ID: z.string().min(1).optional(),
+  STAFF_CLIENT_SECRET: z.string().min(1).optional(),
   /** Whether a new password must hold a digit, a letter and a special character, beside being hard to guess. */
   PASSWORD_CLASSES: onOff.default(true),
   /** The GraphQL playground and free-form queries from a browser. */
@@ -74,6 +82,26 @@ const REQUIRED = [
   'LETTER_URL',
 ]
 
+/** An outside identity provider (OpenID Connect), and who we are to it. */
+export interface ProviderSettings {
+  issuer: string
+  clientId: string
+  clientSecret: string
+}
+
+/** The settings of a provider: its three, or none. */
+const providerOf = (
+  source: Record<string, string | undefined>,
+  name: 'FRANCE_CONNECT' | 'STAFF',
+): { settings?: ProviderSettings; problems: string[] } => {
+  const names = [`${name}_ISSUER`, `${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`]
+  const [issuer, clientId, clientSecret] = names.map(one => source[one])
+  if (issuer && clientId && clientSecret) return { settings: { issuer, clientId, clientSecret }, problems: [] }
+  const missing = names.filter(one => !source[one])
+  if (missing.length === names.length) return { problems: [] }
+  return { problems: missing.map(one => `${one}: goes with the other ${name}_ settings`) }
+}
+
 export interface Env {
   production: boolean
   host: string
@@ -89,6 +117,8 @@ export interface Env {
     sms: { url: string | undefined; token: string | undefined }
     letter: { url: string | undefined; token: string | undefined }
   }
+  /** Outside identity providers; those left out are the local ones in development, and off in production. */
+  providers: { franceConnect?: ProviderSettings; staff?: ProviderSettings }
   passwordClasses: boolean
   securityContact: URL | undefined
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -110,6 +140,12 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
   if (production) for (const name of REQUIRED) if (!source[name]) problems.push(`${name}: required in production`)
   if (production && source.PUBLIC_URL && !source.PUBLIC_URL.startsWith('https://'))
     problems.push('PUBLIC_URL: must be https in production')
+  const franceConnect = providerOf(source, 'FRANCE_CONNECT')
+  const staff = providerOf(source, 'STAFF')
+  problems.push(...franceConnect.problems, ...staff.problems)
+  for (const name of ['FRANCE_CONNECT_ISSUER', 'STAFF_ISSUER'])
+    if (production && source[name] && !source[name].startsWith('https://'))
+      problems.push(`${name}: must be https in production`)
   if (!parsed.success || problems.length) throw new Error(`Settings:\n  ${problems.join('\n  ')}`)
   const env = parsed.data
   return {
@@ -129,6 +165,10 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
       mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
       sms: { url: env.SMS_URL, token: env.SMS_TOKEN },
       letter: { url: env.LETTER_URL, token: env.LETTER_TOKEN },
+    },
+    providers: {
+      ...(franceConnect.settings && { franceConnect: franceConnect.settings }),
+      ...(staff.settings && { staff: staff.settings }),
     },
     passwordClasses: env.PASSWORD_CLASSES,
     securityContact: env.SECURITY_CONTACT === undefined ? undefined : new URL(env.SECURITY_CONTACT),

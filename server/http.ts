@@ -21,6 +21,8 @@ import type { Context, Services } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Env } from './env.ts'
 import { exportRoute } from './features/claim/claim.export.ts'
+import { serveFranceConnect } from './features/identity/france-connect.routes.ts'
+import type { LocalProvider } from './federation/local-provider.ts'
 import { LIMITS, measure, refuseTooCostly } from './graphql/cost.ts'
 import { maskError } from './graphql/errors.ts'
 import { createExecutor } from './graphql/execute.ts'
@@ -47,6 +49,8 @@ export interface HttpOptions {
   mailbox?: Mailbox
   /** The folder of the built pages; ours when left out. */
   webRoot?: string
+  /** Stand-ins of outside identity providers, for whoever develops; never in production. */
+  localProvider?: LocalProvider
 }
 
 /** The routes, in reading order. */
@@ -57,6 +61,7 @@ export const createHttp = async ({
   trusted = readTrustedDocuments(),
   mailbox,
   webRoot,
+  localProvider,
 }: HttpOptions): Promise<FastifyInstance> => {
   const secure = securityHeaders(env)
   const app = fastify({
@@ -135,8 +140,10 @@ export const createHttp = async ({
   app.addHook('preClose', serveSubscriptions(app.server, { schema, services, env, trusted }))
 
   app.get('/export/remboursements.csv', exportRoute(context))
+  serveFranceConnect(app, context)
   if (mailbox) serveMailbox(app, mailbox)
   serveWellKnown(app, env, services.now)
+  localProvider?.mount(app)
   await servePages(app, env, webRoot)
   return app
 }

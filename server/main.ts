@@ -3,18 +3,20 @@ import { orExplain, refuseUnsafeStart } from './boot-checks.ts'
 import { openMailbox } from './channels/mailbox.ts'
 import { openChannels } from './channels/open.ts'
 import { readEnv } from './env.ts'
+import { openLocalProvider } from './federation/federations.ts'
 import { createHttp } from './http.ts'
 import { seedDemonstration, signInHints } from './seed/demonstration.ts'
 import { openServices } from './services.ts'
 import { startJobs } from './worker.ts'
 
 const env = await orExplain(readEnv)
-const services = await orExplain(() => openServices(env))
+const localProvider = env.production ? undefined : openLocalProvider(env)
+const services = await orExplain(() => openServices(env, localProvider))
 if (env.production) await orExplain(() => refuseUnsafeStart(env, services))
 else await seedDemonstration(services, { amcNumber: env.amcNumber })
 const mailbox = env.production ? undefined : await openMailbox()
 const channels = openChannels(env, mailbox)
-const app = await createHttp({ env, services, ...(mailbox && { mailbox }) })
+const app = await createHttp({ env, services, ...(mailbox && { mailbox }), ...(localProvider && { localProvider }) })
 const worker = startJobs(services, channels)
 await app.listen({ host: env.host, port: env.port })
 services.log.info({ url: env.publicUrl.origin }, 'listening')

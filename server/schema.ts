@@ -16,6 +16,7 @@ import {
 import { ContractResolver } from './features/contract/contract.resolver.ts'
 import { GuaranteeResolver } from './features/guarantee/guarantee.resolver.ts'
 import { ActivationResolver } from './features/identity/activation.resolver.ts'
+import { FranceConnectResolver } from './features/identity/france-connect.resolver.ts'
 import { PasswordResetResolver } from './features/identity/password-reset.resolver.ts'
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
@@ -39,6 +40,7 @@ const resolvers = [
   SecurityResolver,
   ActivationResolver,
   PasswordResetResolver,
+  FranceConnectResolver,
   StepUpResolver,
   MemberResolver,
   ContractResolver,

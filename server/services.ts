@@ -7,10 +7,15 @@ import { migrate } from './db/migrate.ts'
 import { isPostgres, open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { createBus } from './events/bus.ts'
+import { openFederations } from './federation/federations.ts'
+import type { LocalProvider } from './federation/local-provider.ts'
 import { createLog } from './log.ts'
 
-/** Opens what every process needs: a migrated database, keys, counters, the log. Close it at the end. */
-export const openServices = async (env: Env): Promise<Services & { close(): Promise<void> }> => {
+/**
+ * Opens what every process needs: a migrated database, keys, counters, the log. Close it at the end.
+ * @param local identity providers for whoever develops; never in production
+ */
+export const openServices = async (env: Env, local?: LocalProvider): Promise<Services & { close(): Promise<void> }> => {
   const log = createLog(env.logLevel)
   if (!isPostgres(env.databaseUrl)) mkdirSync(dirname(env.databaseUrl.replace(/^file:/, '')), { recursive: true })
   await migrate(env.databaseUrl)
@@ -28,6 +33,7 @@ export const openServices = async (env: Env): Promise<Services & { close(): Prom
     publicUrl: env.publicUrl,
     demonstration: !env.production,
     passwordClasses: env.passwordClasses,
+    federations: openFederations(env, local),
     async close() {
       bus.close()
       await throttle.close()

@@ -15,6 +15,7 @@ import { Route as UiRouteImport } from './routes/[_]ui'
 import { Route as ConnexionRouteImport } from './routes/connexion'
 import { Route as IdentityCeNEstPasMoiRouteImport } from './routes/_identity/ce-n-est-pas-moi'
 import { Route as IdentityConfirmerRouteImport } from './routes/_identity/confirmer'
+import { Route as IdentityFranceconnectRouteImport } from './routes/_identity/franceconnect'
 import { Route as IdentityMotDePasseRouteImport } from './routes/_identity/mot-de-passe'
 import { Route as IdentityMotDePasseOublieRouteImport } from './routes/_identity/mot-de-passe-oublie'
 import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/premiers-pas'
@@ -55,6 +56,11 @@ const IdentityCeNEstPasMoiRoute = IdentityCeNEstPasMoiRouteImport.update({
 const IdentityConfirmerRoute = IdentityConfirmerRouteImport.update({
   id: '/confirmer',
   path: '/confirmer',
+  getParentRoute: () => IdentityRoute,
+} as any)
+const IdentityFranceconnectRoute = IdentityFranceconnectRouteImport.update({
+  id: '/franceconnect',
+  path: '/franceconnect',
   getParentRoute: () => IdentityRoute,
 } as any)
 const IdentityMotDePasseRoute = IdentityMotDePasseRouteImport.update({
@@ -131,6 +137,7 @@ export interface FileRoutesByFullPath {
   '/connexion': typeof ConnexionRoute
   '/ce-n-est-pas-moi': typeof IdentityCeNEstPasMoiRoute
   '/confirmer': typeof IdentityConfirmerRoute
+  '/franceconnect': typeof IdentityFranceconnectRoute
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
@@ -150,6 +157,7 @@ export interface FileRoutesByTo {
   '/connexion': typeof ConnexionRoute
   '/ce-n-est-pas-moi': typeof IdentityCeNEstPasMoiRoute
   '/confirmer': typeof IdentityConfirmerRoute
+  '/franceconnect': typeof IdentityFranceconnectRoute
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
@@ -171,6 +179,7 @@ export interface FileRoutesById {
   '/connexion': typeof ConnexionRoute
   '/_identity/ce-n-est-pas-moi': typeof IdentityCeNEstPasMoiRoute
   '/_identity/confirmer': typeof IdentityConfirmerRoute
+  '/_identity/franceconnect': typeof IdentityFranceconnectRoute
   '/_identity/mot-de-passe': typeof IdentityMotDePasseRoute
   '/_identity/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
@@ -193,6 +202,7 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/ce-n-est-pas-moi'
     | '/confirmer'
+    | '/franceconnect'
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
@@ -212,6 +222,7 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/ce-n-est-pas-moi'
     | '/confirmer'
+    | '/franceconnect'
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
@@ -232,6 +243,7 @@ export interface FileRouteTypes {
     | '/connexion'
     | '/_identity/ce-n-est-pas-moi'
     | '/_identity/confirmer'
+    | '/_identity/franceconnect'
     | '/_identity/mot-de-passe'
     | '/_identity/mot-de-passe-oublie'
     | '/_identity/premiers-pas'
@@ -296,6 +308,13 @@ declare module '@tanstack/react-router' {
       path: '/confirmer'
       fullPath: '/confirmer'
       preLoaderRoute: typeof IdentityConfirmerRouteImport
+      parentRoute: typeof IdentityRoute
+    }
+    '/_identity/franceconnect': {
+      id: '/_identity/franceconnect'
+      path: '/franceconnect'
+      fullPath: '/franceconnect'
+      preLoaderRoute: typeof IdentityFranceconnectRouteImport
       parentRoute: typeof IdentityRoute
     }
     '/_identity/mot-de-passe': {
@@ -395,6 +414,7 @@ declare module '@tanstack/react-router' {
 interface IdentityRouteChildren {
   IdentityCeNEstPasMoiRoute: typeof IdentityCeNEstPasMoiRoute
   IdentityConfirmerRoute: typeof IdentityConfirmerRoute
+  IdentityFranceconnectRoute: typeof IdentityFranceconnectRoute
   IdentityMotDePasseRoute: typeof IdentityMotDePasseRoute
   IdentityMotDePasseOublieRoute: typeof IdentityMotDePasseOublieRoute
   IdentityPremiersPasRoute: typeof IdentityPremiersPasRoute
@@ -404,6 +424,7 @@ interface IdentityRouteChildren {
 const IdentityRouteChildren: IdentityRouteChildren = {
   IdentityCeNEstPasMoiRoute: IdentityCeNEstPasMoiRoute,
   IdentityConfirmerRoute: IdentityConfirmerRoute,
+  IdentityFranceconnectRoute: IdentityFranceconnectRoute,
   IdentityMotDePasseRoute: IdentityMotDePasseRoute,
   IdentityMotDePasseOublieRoute: IdentityMotDePasseOublieRoute,
   IdentityPremiersPasRoute: IdentityPremiersPasRoute,

@@ -31,6 +31,8 @@ const LIMITS = {
   codesByPersonAndDay: { points: 10, duration: 86_400, sliding: true },
   /** Links that confirm an address, asked for again. */
   confirmationsByAccount: { points: 5, duration: 86_400 },
+  /** Ways to another identity provider begun from one address. */
+  tripsByAddress: { points: 60, duration: 3600 },
   /** Links and codes tried from one address. */
   codeTriesByAddress: { points: 60, duration: 3600 },
   /** SMS of the whole house a day, and those of them to numbers abroad (toll fraud). */

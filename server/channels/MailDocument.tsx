@@ -1,7 +1,7 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from '@react-email/components'
 import { brand } from '../features/brand/brand.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words.shape.ts'
 
 const INK = '#1c1430'
 const BRAND = '#4b3aa6'

@@ -4,7 +4,7 @@ import { createElement } from 'react'
 import { brand } from '../features/brand/brand.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { MailDocument } from './MailDocument.tsx'
-import type { Words } from './words.ts'
+import type { Words } from './words.shape.ts'
 
 export interface Mail {
   /** The same at each try, so that a mail server knows one that it has already. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import type { Words } from './words.ts'
+import type { Words } from './words.shape.ts'
 
 /** What came in: as its reader would see it. */
 export interface Received {

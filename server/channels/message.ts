@@ -33,6 +33,11 @@ export interface Templates {
   STEP_UP_CODE: { firstName: string; code: string; minutes: number; effect: string }
   /** Proof of who opens an account. */
   ACTIVATION_CODE: { firstName: string; code: string; minutes: number }
+  /** Proof that who came by FranceConnect is the person on file. */
+  FRANCE_CONNECT_CODE: { firstName: string; code: string; minutes: number }
+  /** FranceConnect opens the account, or no longer does. */
+  FRANCE_CONNECT_LINKED: Notice
+  FRANCE_CONNECT_UNLINKED: Notice
   /** Somebody tried to open an account that is open already. */
   ACTIVATION_KNOWN: { firstName: string; url: string }
   /** To show that an address is its owner’s. */

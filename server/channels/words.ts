@@ -2,26 +2,11 @@ import { brand } from '../features/brand/brand.ts'
 import { frenchSpaces } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Template, Templates } from './message.ts'
-
-/** What a message says, whatever carries it. */
-export interface Words {
-  subject: string
-  paragraphs: readonly string[]
-  /** Shown large, to be typed elsewhere. */
-  code?: string
-  action?: { label: string; url: string }
-  /** In small letters below: what to do when one did not ask for this. */
-  footnote?: string
-  /** The whole of it as an SMS: no link, and short enough for one. */
-  sms?: string
-}
-
-type WordsOf = { [T in Template]: (params: Templates[T]) => Words }
-
-const NOT_YOU_FR = `Ce n’était pas vous ? Ne faites rien : sans ce code, personne n’entre. Ne le donnez à personne, nous ne vous le demanderons jamais.`
-const NOT_YOU_EN = `Not you? Do nothing: nobody gets in without this code. Give it to nobody; we will never ask for it.`
+import * as franceConnect from './words.france-connect.ts'
+import { NOT_YOU_EN, NOT_YOU_FR, type Words, type WordsOf } from './words.shape.ts'
 
 const fr: WordsOf = {
+  ...franceConnect.fr,
   PASSWORD_RESET: ({ firstName, url, minutes }) => ({
     subject: 'Choisissez un nouveau mot de passe',
     paragraphs: [
@@ -134,6 +119,7 @@ const fr: WordsOf = {
 }
 
 const en: WordsOf = {
+  ...franceConnect.en,
   PASSWORD_RESET: ({ firstName, url, minutes }) => ({
     subject: 'Choose a new password',
     paragraphs: [

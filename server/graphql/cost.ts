@@ -53,6 +53,11 @@ export const SENSITIVE: ReadonlySet<string> = new Set([
   'completeSignIn',
   'sendStepUpCode',
   'proveStepUp',
+  'continueFranceConnect',
+  'identifyFranceConnect',
+  'sendFranceConnectCode',
+  'proveFranceConnect',
+  'completeFranceConnect',
 ])
 
 /** Arguments that say how many items come back. */

@@ -152,6 +152,33 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: forgetDevice(input: { id: "x" }) { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Mutation.continueFranceConnect': {
+    document: 'mutation { it: continueFranceConnect { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.identifyFranceConnect': {
+    document:
+      'mutation { it: identifyFranceConnect(input: { memberNumber: "123456", birthDate: "1990-01-01" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.sendFranceConnectCode': {
+    document: 'mutation { it: sendFranceConnectCode(input: { channel: SMS }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.proveFranceConnect': {
+    document: 'mutation { it: proveFranceConnect(input: { code: "1" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.completeFranceConnect': {
+    document:
+      'mutation { it: completeFranceConnect(input: { email: "x@example.fr", choices: [] }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.unlinkFranceConnect': {
+    document:
+      'mutation { it: unlinkFranceConnect { ... on UnlinkFranceConnectSuccess { security { franceConnect { linkedAt } } } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   'Mutation.changePassword': {
     document: 'mutation { it: changePassword(input: { password: "x" }) { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),

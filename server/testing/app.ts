@@ -14,6 +14,7 @@ import { open } from '../db/open.ts'
 import { type Env, readEnv } from '../env.ts'
 import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
+import { openFederations, openLocalProvider } from '../federation/federations.ts'
 import { createHttp } from '../http.ts'
 import { createLog } from '../log.ts'
 import { type SeedKey, seedCases } from '../seed/cases.ts'
@@ -83,6 +84,8 @@ export const createTestApp = async ({
   settings = {},
   beside,
   hear,
+  codeLife,
+  providers = {},
 }: {
   cases?: readonly SeedKey[]
   /** Through the compiled executor, or through graphql-js, the reference. */
@@ -94,6 +97,10 @@ export const createTestApp = async ({
   beside?: TestApp
   /** Told each line of the log. */
   hear?: (line: string) => void
+  /** Seconds that a code of the local identity providers lives. */
+  codeLife?: number
+  /** Other identity providers than the local ones. */
+  providers?: Env['providers']
 } = {}): Promise<TestApp> => {
   const db = beside ? await openBeside(beside.db) : await testDatabase()
   let now = TEST_DAY
@@ -108,6 +115,7 @@ export const createTestApp = async ({
   const bus = createBus(db)
   let epoch = 0
   const sinceThen = (key: string) => `${epoch}|${key}`
+  const localProvider = openLocalProvider({ ...env, port: 0 }, codeLife)
   const services: Services = {
     db,
     vault: createVault(env.keyring),
@@ -124,11 +132,12 @@ export const createTestApp = async ({
     publicUrl: env.publicUrl,
     demonstration: true,
     passwordClasses: env.passwordClasses,
+    federations: openFederations({ ...env, providers }, localProvider),
   }
   await seedCases(services, cases)
   const mailbox = await openMailbox(() => now)
   const channels = openChannels(env, mailbox)
-  const http = await createHttp({ env, services, compiled, mailbox })
+  const http = await createHttp({ env, services, compiled, mailbox, localProvider })
   afterAll(async () => {
     await http.close()
     bus.close()

@@ -18,6 +18,8 @@ export interface Look {
   bringsScreens?: boolean
   /** What the browser's console may say in this journey besides nothing: breakdowns that are part of it. */
   expected?: RegExp
+  /** Other sites that the journey goes to. */
+  elsewhere?: (site: Site) => readonly string[]
 }
 
 export interface Journey {
@@ -86,7 +88,8 @@ export function journey(): Journey {
     })
     context.on('request', request => {
       const { protocol, origin } = new URL(request.url())
-      if (origin !== site.origin && !['data:', 'blob:'].includes(protocol)) complain(`request to ${request.url()}`)
+      const known = [site.origin, ...(look.elsewhere?.(site) ?? [])]
+      if (!known.includes(origin) && !['data:', 'blob:'].includes(protocol)) complain(`request to ${request.url()}`)
     })
     return context.newPage()
   }

@@ -53,7 +53,7 @@ export class AccountResolver {
   }
 
   @Mutation(() => SignOutSuccess, { description: 'Ends the session at once, everywhere.' })
-  async signOut(@Ctx() ctx: Context): Promise<SignOutSuccess> {
-    return { signedOut: await signOut(ctx) }
+  signOut(@Ctx() ctx: Context): Promise<SignOutSuccess> {
+    return signOut(ctx)
   }
 }

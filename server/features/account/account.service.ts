@@ -1,15 +1,23 @@
+import { randomBytes } from 'node:crypto'
 import { writeAudit } from '../../audit/audit.ts'
 import { revokeSession } from '../../auth/session.ts'
 import type { Context } from '../../context.ts'
+import { RETURNS } from '../../federation/federations.ts'
 import type { Account } from '../viewer/viewer.type.ts'
 import { accountOfId } from './account.loader.ts'
+import type { SignOutSuccess } from './account.type.ts'
+import { sessionIdToken } from './id-token.ts'
 
-/** Ends the session, on every process at once; says whether there was one. */
-export const signOut = async (ctx: Context): Promise<boolean> => {
+/**
+ * Ends the session, on every process at once; says whether there was one. FranceConnect's own session, where it came by
+ * it, is ended by the browser afterwards: ours is over whatever becomes of that.
+ */
+export const signOut = async (ctx: Context): Promise<SignOutSuccess> => {
   const { actor } = ctx
   ctx.cookies.clear('session')
   ctx.cookies.clearSite()
-  if (actor.kind !== 'MEMBER' && actor.kind !== 'STAFF') return false
+  if (actor.kind !== 'MEMBER' && actor.kind !== 'STAFF') return { signedOut: false, franceConnectLogoutUrl: null }
+  const idToken = actor.kind === 'MEMBER' ? await sessionIdToken(ctx, ctx.db.read, actor) : undefined
   await ctx.db.transaction(async tx => {
     await revokeSession(ctx, tx, actor)
     if (actor.kind === 'MEMBER')
@@ -25,7 +33,12 @@ export const signOut = async (ctx: Context): Promise<boolean> => {
         },
       ])
   })
-  return true
+  return { signedOut: true, franceConnectLogoutUrl: (idToken && (await logoutUrl(ctx, idToken))) ?? null }
+}
+
+const logoutUrl = async ({ federations: { franceConnect }, publicUrl }: Context, idToken: string) => {
+  const back = new URL(RETURNS.franceConnect.ended, publicUrl).href
+  return (await franceConnect?.endSessionUrl(idToken, back, randomBytes(32).toString('hex')))?.href
 }
 
 /** The viewer's own account. */

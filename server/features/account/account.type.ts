@@ -39,4 +39,9 @@ export class InvalidCredentials extends Problem {
 export class SignOutSuccess {
   @Field(() => Boolean, { description: 'Whether there was a session to end.' })
   signedOut!: boolean
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where to send the browser to end FranceConnect’s own session too; null where it did not come by it.',
+  })
+  franceConnectLogoutUrl!: string | null
 }

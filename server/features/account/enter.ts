@@ -112,6 +112,13 @@ const endStolen = async (ctx: Context, tx: Writer, { deviceId }: KnownDevice, ac
 export type Step = 'IN' | 'SECOND_PROOF_NEEDED' | NotAllowed
 
 /**
+ * Why nobody enters this account, whatever they show; undefined where they may. Only whoever gave a proof learns it: to
+ * anybody else the account is as any other.
+ */
+export const refusalOf = ({ locale }: Pick<Context, 'locale'>, { frozenAt }: AccountRow): NotAllowed | undefined =>
+  frozenAt === null ? undefined : new NotAllowed(locale, FROZEN)
+
+/**
  * Goes on from a first proof, a password or FranceConnect: in at once where this browser is trusted, else to the second
  * proof, whose code leaves by the quickest way. What is pending is in a cookie of its own, and no session yet.
  */
@@ -119,8 +126,8 @@ export const proceed = async (
   ctx: Context,
   { account, methods, idToken }: Pick<Entrance, 'account' | 'methods' | 'idToken'>,
 ): Promise<Step> => {
-  // Only whoever gave the first proof learns it: to anybody else the account is as any other.
-  if (account.frozenAt) return new NotAllowed(ctx.locale, FROZEN)
+  const refusal = refusalOf(ctx, account)
+  if (refusal) return refusal
   if (await isTrusted(ctx, account.accountId, await deviceOf(ctx))) {
     await enter(ctx, { account, methods: [...methods, 'device'], idToken })
     return 'IN'

@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-gra
 import type { Context } from '../../context.ts'
 import { brand } from './brand.ts'
 
-@ObjectType({ simpleResolvers: true, description: 'What another mutuelle changes: names and numbers, never a screen.' })
+@ObjectType({ description: 'What another mutuelle changes: names and numbers, never a screen.' })
 export class Brand {
   @Field(() => String, { description: 'The mutuelle’s name.' })
   name!: string
@@ -25,5 +25,10 @@ export class BrandResolver {
   })
   mailbox(@Ctx() { demonstration }: Context): string | null {
     return demonstration ? '/dev/boite' : null
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether people may come by FranceConnect.' })
+  franceConnect(@Ctx() ctx: Context): boolean {
+    return ctx.federations.franceConnect !== undefined
   }
 }

@@ -10,22 +10,18 @@ import { enqueue, type JobHandler } from '../../events/jobs.ts'
 import { dayInFrance } from '../../i18n/civil-date.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { accountOfId, personOf, withAddress } from '../account/account.loader.ts'
+import type { CardIdentity } from './card.ts'
 import { CodeChannel } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
 
 export const ACTIVATION_ASKED = 'account.activation-asked'
 
-/** Who somebody says they are; left out when a code is asked for again. */
-export interface Identity {
-  memberNumber: string
-  birthDate: string
-}
-
 interface Asked {
   challengeId: string
   channel: CodeChannel
   locale: Locale
-  identity?: Identity
+  /** Left out when a code is asked for again. */
+  identity?: CardIdentity
 }
 
 const placeOf = (jobId: string) => ({ table: 'job', column: 'payload', row: jobId })
@@ -50,7 +46,7 @@ export const askActivationCode = async (
  */
 const identify = async (
   { db, now }: Pick<Services, 'db' | 'now'>,
-  { memberNumber, birthDate }: Identity,
+  { memberNumber, birthDate }: CardIdentity,
 ): Promise<Person | undefined> => {
   const { contractByMemberNumber, member } = db.tables
   const today = dayInFrance(now())
@@ -76,7 +72,10 @@ const identify = async (
 /** By the channel asked for, or by the next one: mail is read everywhere, a letter takes days. */
 const ORDER = [CodeChannel.SMS, CodeChannel.MAIL, CodeChannel.LETTER]
 
-/** Finds who it is and sends them a code, or tells them that their account is open already. */
+/**
+ * Finds who it is and sends them a code. Who opens an account and has one already is told so instead; who comes by
+ * FranceConnect is about to link it.
+ */
 export const activationAsked =
   (services: Pick<Services, 'db' | 'vault' | 'now' | 'throttle' | 'publicUrl'>): JobHandler =>
   async ({ jobId, payload }, done) => {
@@ -95,7 +94,8 @@ export const activationAsked =
       .where(and(eq(accountByMember.contractId, contractId), eq(accountByMember.memberId, memberId)))
     const account = known && (await accountOfId(services, known.accountId))
     const firstName = firstNameOf(person)
-    if (account) {
+    const isLink = asked.purpose === 'FRANCE_CONNECT'
+    if (account && !isLink) {
       const url = new URL('/mot-de-passe-oublie', services.publicUrl).href
       return db.transaction(async tx => {
         await sendMessages(services, tx, [
@@ -104,7 +104,7 @@ export const activationAsked =
         await done(tx)
       })
     }
-    const [destination] = destinationsOf(person, [channel, ...ORDER])
+    const [destination] = destinationsOf(person, [channel, ...ORDER], account?.phone)
     const spent = await spendAll(services.throttle, [
       ['codesByPersonAndHour', memberId],
       ['codesByPersonAndDay', memberId],
@@ -124,7 +124,7 @@ export const activationAsked =
             channel: by,
             to: destination.to,
             locale,
-            template: 'ACTIVATION_CODE',
+            template: isLink ? 'FRANCE_CONNECT_CODE' : 'ACTIVATION_CODE',
             params: { firstName, code, minutes },
             expiresAt: until,
           },
@@ -137,7 +137,7 @@ export const activationAsked =
 const whoAsks = (
   services: Pick<Services, 'db' | 'now'>,
   { contractId, memberId }: ChallengeRow,
-  identity: Identity | undefined,
+  identity: CardIdentity | undefined,
 ): Promise<Person | undefined> | undefined => {
   if (identity) return identify(services, identity)
   return contractId && memberId ? personOf(services, { contractId, memberId }) : undefined

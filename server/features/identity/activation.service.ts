@@ -1,5 +1,3 @@
-import * as z from 'zod'
-import { writeAudit } from '../../audit/audit.ts'
 import { type ChallengeRow, openChallenge, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
 import { methodOfChannel } from '../../auth/method.ts'
 import { hashPassword } from '../../auth/password.ts'
@@ -7,13 +5,12 @@ import { PASSWORD_TEXTS, passwordFault } from '../../auth/password-policy.ts'
 import { addressOf, spendAll } from '../../auth/throttle.ts'
 import { maskPhone } from '../../channels/phone.ts'
 import type { Context } from '../../context.ts'
-import { newId } from '../../db/ids.ts'
-import { checkInput, type FieldTexts, InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
+import { InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
 import { isEmail } from '../../identifiers/email.ts'
 import { e164 } from '../../identifiers/phone.ts'
 import { personOf } from '../account/account.loader.ts'
 import { enter } from '../account/enter.ts'
-import { contactQuestions, recordChoices } from '../preference/preference.service.ts'
+import { contactQuestions } from '../preference/preference.service.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
 import { askActivationCode } from './activation.jobs.ts'
 import {
@@ -27,31 +24,16 @@ import {
   type SendActivationCodeInput,
   type StartActivationInput,
 } from './activation.type.ts'
+import { checkCard } from './card.ts'
 import { CodeChannel, LinkOver, WrongCode } from './challenge.type.ts'
 import { firstNameOf, type Person } from './destination.ts'
-import { mailConfirmation } from './email-confirmation.service.ts'
-import { notify } from './notice.ts'
+import { EMAIL_TEXTS, EmailTaken, openAccount } from './open-account.ts'
 
 const DAY = 24 * 3_600_000
 /** As long as a letter's code: it can be gone on with in the same browser. */
 const ACTIVATION_LIFE = 21 * DAY
 /** How long after the code the account can be opened without another. */
 const PROVEN_LIFE = 30 * 60_000
-
-const Start = z.object({
-  memberNumber: z
-    .string()
-    .trim()
-    .regex(/^\d{6,15}$/),
-  birthDate: z.string(),
-})
-
-const START_TEXTS: FieldTexts = {
-  memberNumber: {
-    fr: 'Indiquez le numéro d’adhérent de votre carte : des chiffres, sans lettre.',
-    en: 'Enter the member number of your card: digits, no letter.',
-  },
-}
 
 const state = (ctx: Context, step: ActivationStep, person: Person | null): Activation =>
   Object.assign(new Activation(), {
@@ -76,12 +58,7 @@ export const startActivation = async (
   ctx: Context,
   input: StartActivationInput,
 ): Promise<ActivationSuccess | TooManyAttempts | InvalidInput> => {
-  const { value, problem } = checkInput(
-    ctx.locale,
-    Start,
-    { ...input, memberNumber: input.memberNumber.replaceAll(/\s/g, '') },
-    START_TEXTS,
-  )
+  const { value, problem } = checkCard(ctx.locale, input)
   if (problem) return problem
   const { memberNumber, birthDate } = value
   const wait = await spendAll(ctx.throttle, [
@@ -147,24 +124,10 @@ export const proveActivation = async (
   return goesOn(state(ctx, ActivationStep.ACCOUNT, await whose(ctx, row)))
 }
 
-const TEXTS = {
-  email: {
-    fr: 'Indiquez une adresse e-mail complète, comme prenom.nom@exemple.fr.',
-    en: 'Enter a full e-mail address, such as first.last@example.com.',
-  },
-  // Said to somebody who has shown who they are: a family that shares an address must know why it is refused.
-  taken: {
-    fr: 'Cette adresse ouvre déjà un autre espace : chacun a la sienne.',
-    en: 'This address opens another space already: everyone has their own.',
-  },
-  phone: {
-    fr: 'Indiquez un numéro de mobile, comme 06 12 34 56 78.',
-    en: 'Enter a mobile number, such as 06 12 34 56 78.',
-  },
+const PHONE = {
+  fr: 'Indiquez un numéro de mobile, comme 06 12 34 56 78.',
+  en: 'Enter a mobile number, such as 06 12 34 56 78.',
 }
-
-/** The e-mail is another account's: found out while writing. */
-class Taken extends Error {}
 
 /** Opens the account: what to sign in with and what was chosen; its owner is signed in. */
 export const completeActivation = async (
@@ -183,68 +146,34 @@ export const completeActivation = async (
   const fault = passwordFault(password, known, { classes: ctx.passwordClasses })
   const wrong = (path: string, code: string, message: string) => ({ path, code, message })
   const fields = [
-    ...(isEmail(email) ? [] : [wrong('email', 'invalid_format', TEXTS.email[ctx.locale])]),
-    ...(phone === undefined ? [wrong('phone', 'invalid_format', TEXTS.phone[ctx.locale])] : []),
+    ...(isEmail(email) ? [] : [wrong('email', 'invalid_format', EMAIL_TEXTS.invalid[ctx.locale])]),
+    ...(phone === undefined ? [wrong('phone', 'invalid_format', PHONE[ctx.locale])] : []),
     ...(fault ? [wrong('password', fault, PASSWORD_TEXTS[fault][ctx.locale])] : []),
   ]
   if (fields.length > 0) return new InvalidInput(ctx.locale, fields)
 
   const passwordHash = await hashPassword(password)
-  const { contractId, memberId } = person
-  const accountId = newId()
   // The code came by this very address: it is confirmed already.
   const isConfirmed = row.channel === 'MAIL' && person.email?.toLowerCase() === email
-  const { account, accountByEmail, accountByMember } = ctx.db.tables
   try {
     const opened = await ctx.db.transaction(async tx => {
       if (!(await useChallenge(ctx, tx, row.challengeId))) return undefined
-      const [isFirst] = await tx
-        .insert(accountByMember)
-        .values({ contractId, memberId, accountId })
-        .onConflictDoNothing()
-        .returning({ accountId: accountByMember.accountId })
-      if (!isFirst) return undefined
-      const [isFree] = await tx
-        .insert(accountByEmail)
-        .values({ email, accountId })
-        .onConflictDoNothing()
-        .returning({ accountId: accountByEmail.accountId })
-      if (!isFree) throw new Taken()
-      const [created] = await tx
-        .insert(account)
-        .values({
-          accountId,
-          email,
-          emailConfirmedAt: isConfirmed ? ctx.at : null,
-          phone: phone ?? null,
-          passwordHash,
-          contractId,
-          memberId,
-          createdAt: ctx.at,
-        })
-        .returning()
-      await recordChoices(ctx, tx, person, choices, ctx.locale)
-      await notify(ctx, tx, created!, person, 'ACCOUNT_OPENED', ctx)
-      if (!isConfirmed) await mailConfirmation(ctx, tx, created!, person, ctx.locale)
-      await writeAudit(tx, ctx.db.tables, [
-        {
-          contractId,
-          at: ctx.at,
-          actorKind: 'MEMBER',
-          actorId: accountId,
-          action: 'account.opened',
-          subjectId: memberId,
-          details: { proof: row.channel },
-        },
-      ])
-      return created!
+      return openAccount(ctx, tx, {
+        person,
+        email,
+        isConfirmed,
+        phone: phone ?? null,
+        passwordHash,
+        choices,
+        proof: row.channel,
+      })
     })
     if (!opened) return new LinkOver(ctx.locale)
     ctx.cookies.clear('activation')
     await enter(ctx, { account: opened, methods: ['pwd', methodOfChannel(row.channel)], told: true })
     return Object.assign(new CompleteActivationSuccess(), { viewer: new Viewer() })
   } catch (error) {
-    if (!(error instanceof Taken)) throw error
-    return new InvalidInput(ctx.locale, [wrong('email', 'taken', TEXTS.taken[ctx.locale])])
+    if (!(error instanceof EmailTaken)) throw error
+    return new InvalidInput(ctx.locale, [wrong('email', 'taken', EMAIL_TEXTS.taken[ctx.locale])])
   }
 }

@@ -30,7 +30,14 @@ export const countryName = (country: string | null, locale: Locale): string | nu
   country === null ? null : (COUNTRIES[locale].of(country) ?? null)
 
 /** What notices tell of. */
-export type NoticeTemplate = 'PASSWORD_CHANGED' | 'ACCOUNT_OPENED' | 'NEW_DEVICE' | 'DEVICE_STOLEN' | 'SIGN_IN_FAILURES'
+export type NoticeTemplate =
+  | 'PASSWORD_CHANGED'
+  | 'ACCOUNT_OPENED'
+  | 'NEW_DEVICE'
+  | 'DEVICE_STOLEN'
+  | 'SIGN_IN_FAILURES'
+  | 'FRANCE_CONNECT_LINKED'
+  | 'FRANCE_CONNECT_UNLINKED'
 
 /** Who did it, as far as that can be told: a request, or what was kept of one. */
 export type NoticeOrigin = { locale: Locale; userAgent: string } & ({ ip: string } | { country: string | null })

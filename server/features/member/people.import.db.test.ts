@@ -12,6 +12,7 @@ import {
   testVault,
 } from '../claim/claim.import.sample.ts'
 import { sampleLine } from '../claim/decompte.sample.ts'
+import { identityHash } from '../identity/civil-identity.ts'
 
 const db = await testDatabase()
 const services = servicesOn(db)
@@ -212,4 +213,35 @@ test('the contract passes to another of its people when the file says both roles
   expect(await importRows(services, swapped)).toMatchObject({ updated: 2, refused: 0 })
   const roles = (await membersOf(number)).map(({ firstNames, role }) => `${firstNames} ${role}`)
   expect(roles.sort()).toEqual(['Alix SPOUSE', 'Zoé HOLDER'])
+})
+
+test('everybody is found by their civil identity, under the name they now have, and who was there before too', async () => {
+  const hashOf = (birthName: string) =>
+    identityHash(testVault, { birthName, firstNames: 'Alix', sex: 'F', birthOn: '1977-07-07' })
+  const { memberByIdentity } = tables
+  const found = async (birthName: string) =>
+    (
+      await db.inspect
+        .select()
+        .from(memberByIdentity)
+        .where(eq(memberByIdentity.identityHash, hashOf(birthName)))
+    ).map(({ memberId }) => memberId)
+  const file = (birthName: string) =>
+    importRows(services, [
+      personRow({ contract_number: 'IDENT1', birth_date: '1977-07-07', birth_name: birthName, ...nirOf(700, '7707') }),
+    ])
+  await file('AVANT')
+  const [person] = await membersOf('IDENT1')
+  expect(await found('AVANT')).toEqual([person!.memberId])
+  await file('APRÈS')
+  expect(await found('AVANT')).toEqual([])
+  expect(await found('Apres')).toEqual([person!.memberId])
+  await db.transaction(tx =>
+    tx
+      .delete(memberByIdentity)
+      .where(eq(memberByIdentity.identityHash, hashOf('APRÈS')))
+      .returning({ memberId: memberByIdentity.memberId }),
+  )
+  await file('APRÈS')
+  expect(await found('APRÈS')).toEqual([person!.memberId])
 })

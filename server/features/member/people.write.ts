@@ -4,6 +4,7 @@ import type { Vault } from '../../crypto/seal.ts'
 import type { Writer } from '../../db/database.ts'
 import { newContractId, newId } from '../../db/ids.ts'
 import { plainIban } from '../../identifiers/iban.ts'
+import { identityHash } from '../identity/civil-identity.ts'
 import type { PeopleServices } from './people.import.ts'
 import {
   type ContractPlan,
@@ -44,6 +45,7 @@ export const writeContract = async (
   }))
   for (const person of people) await writePerson(services, tx, contractId, person, at)
   await writeNirKeys(services, tx, contractId, people, known)
+  await writeIdentityKeys(services, tx, contractId, people)
 
   const entry = (action: string, subjectId: string | null, columns: string[]) => ({
     contractId,
@@ -197,4 +199,37 @@ const writeNirKeys = async (
         target: [memberByNir.nirHash, memberByNir.birthOn, memberByNir.birthRank, memberByNir.contractId],
         set: { memberId: sql`excluded.member_id` },
       })
+}
+
+/**
+ * Brings who the contract's people are found by, when they come by another identity provider, in step with who they now
+ * are. Those whose row did not change are written too: who was here before this look-up gets into it.
+ */
+const writeIdentityKeys = async (
+  { db, vault }: PeopleServices,
+  tx: Writer,
+  contractId: string,
+  people: readonly (PlannedPerson & { memberId: string })[],
+) => {
+  const { memberByIdentity } = db.tables
+  const rows = people.map(({ feed, memberId }) => ({ identityHash: identityHash(vault, feed), contractId, memberId }))
+  for (const [at, { known, memberId }] of people.entries()) {
+    const before = known && identityHash(vault, known.row)
+    if (before === undefined || before === rows[at]?.identityHash) continue
+    await tx
+      .delete(memberByIdentity)
+      .where(
+        and(
+          eq(memberByIdentity.identityHash, before),
+          eq(memberByIdentity.contractId, contractId),
+          eq(memberByIdentity.memberId, memberId),
+        ),
+      )
+      .returning({ memberId: memberByIdentity.memberId })
+  }
+  await tx
+    .insert(memberByIdentity)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ memberId: memberByIdentity.memberId })
 }

@@ -34,7 +34,10 @@ describe('the frame of the signed-in screens', () => {
   it('signs out, leaves the screens, and takes away what was said to this person', async () => {
     const { user, server, address } = await open(
       '/garanties',
-      answer(SignOutDocument, { __typename: 'Mutation', signOut: { __typename: 'SignOutSuccess', signedOut: true } }),
+      answer(SignOutDocument, {
+        __typename: 'Mutation',
+        signOut: { __typename: 'SignOutSuccess', signedOut: true, franceConnectLogoutUrl: null },
+      }),
     )
     await screen.findByRole('button', { name: 'Mon compte, Camille Martin' })
     await waitFor(() => expect(server.subscriptions()).toHaveLength(1))

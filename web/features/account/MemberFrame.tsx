@@ -23,7 +23,9 @@ export function MemberFrame({ children }: { children: ReactNode }) {
   const { signOut, signingOut } = useSignOut()
 
   const leave = async () => {
-    if (!(await signOut())) {
+    const left = await signOut()
+    if (left === 'elsewhere') return
+    if (!left) {
       toast(t`La déconnexion n’a pas abouti : vous êtes encore connecté. Réessayez.`, 'failed')
       return
     }

@@ -10,13 +10,22 @@ import { Surface } from '../../design/Surface.tsx'
 import { TextField } from '../../design/TextField.tsx'
 import { useSignInMutation } from '../../graphql/generated/account/hooks.ts'
 import { nextPath, useConnection, useSession } from '../../graphql/session.tsx'
+import { FranceConnectButton, OrSeparator } from '../identity/FranceConnectButton.tsx'
+import { FranceConnectNotice } from '../identity/FranceConnectNotice.tsx'
 import { looksLikeEmail } from './email.ts'
 import { outcomeOf, useOutcome } from './FormOutcome.tsx'
 
-/** Signing in with e-mail and password, then on to the page one was going to. @param suite that page, unchecked */
-export function SignInPage({ suite }: { suite?: string | undefined }) {
+interface SignInPageProps {
+  /** The page one was going to, unchecked. */
+  suite?: string | undefined
+  /** What came of FranceConnect, unchecked. */
+  franceConnect?: string | undefined
+}
+
+/** Signing in by password or by FranceConnect, two equal ways, then on to the page one was going to. */
+export function SignInPage({ suite, franceConnect }: SignInPageProps) {
   const { t } = useLingui()
-  const { viewer } = useSession()
+  const { viewer, brand } = useSession()
   const router = useRouter()
   const { reset } = useConnection()
   const [{ fetching }, send] = useSignInMutation()
@@ -64,6 +73,7 @@ export function SignInPage({ suite }: { suite?: string | undefined }) {
           </p>
         )}
       </PageHeader>
+      <FranceConnectNotice outcome={franceConnect} />
       <Surface>
         <form noValidate onSubmit={event => void signIn(event)} className="grid gap-4">
           {failure}
@@ -88,6 +98,12 @@ export function SignInPage({ suite }: { suite?: string | undefined }) {
             </AppLink>
           </p>
         </form>
+        {brand?.franceConnect && (
+          <>
+            <OrSeparator />
+            <FranceConnectButton suite={suite} />
+          </>
+        )}
       </Surface>
       <Surface title={<Trans>Première visite ?</Trans>}>
         <p className="text-ink-2">

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useId } from 'react'
+import type { FormEvent } from 'react'
 import { Button } from '../../design/Button.tsx'
-import { Checkbox } from '../../design/Checkbox.tsx'
 import type { FieldProblem } from '../../design/ErrorSummary.tsx'
 import { TextField } from '../../design/TextField.tsx'
 import type { ActivationStateFragment } from '../../graphql/generated/identity/graphql.ts'
 import { useCompleteActivationMutation } from '../../graphql/generated/identity/hooks.ts'
 import { looksLikeEmail } from '../account/email.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
+import { ContactChoices, choicesIn } from './ContactChoices.tsx'
 import { NewPasswordField } from './NewPasswordField.tsx'
 import { StepHeading } from './StepHeading.tsx'
 
@@ -24,7 +24,6 @@ export function ActivationAccountStep({ arrived, activation, onDone, onOver }: A
   const { t } = useLingui()
   const [{ fetching }, complete] = useCompleteActivationMutation()
   const { ended, wrong, failure } = useOutcome()
-  const choicesTitle = useId()
   const { person, questions } = activation
   const firstName = person?.firstName ?? ''
 
@@ -40,7 +39,7 @@ export function ActivationAccountStep({ arrived, activation, onDone, onOver }: A
       problems.push({ field: 'email', message: t`Indiquez une adresse e-mail complète, comme prenom.nom@exemple.fr.` })
     if (!password) problems.push({ field: 'password', message: t`Choisissez un mot de passe.` })
     if (problems.length > 0) return ended({ kind: 'fields', problems })
-    const choices = questions.map(({ topic }) => ({ topic, granted: typed.has(topic) }))
+    const choices = choicesIn(questions, typed)
     const { data } = await complete({ input: { email, password, phone: phone || null, choices } })
     const result = data?.completeActivation
     if (result?.__typename === 'CompleteActivationSuccess') return onDone()
@@ -87,17 +86,7 @@ export function ActivationAccountStep({ arrived, activation, onDone, onOver }: A
           error={wrong('phone')}
         />
       )}
-      <fieldset aria-labelledby={choicesTitle} className="grid gap-1">
-        <legend id={choicesTitle} className="font-semibold">
-          <Trans>Ce que vous voulez recevoir</Trans>
-        </legend>
-        <p className="text-s text-ink-2">
-          <Trans>Rien n’est coché d’avance, et vous pourrez changer d’avis.</Trans>
-        </p>
-        {questions.map(({ topic, text }) => (
-          <Checkbox key={topic} name={topic} label={text} />
-        ))}
-      </fieldset>
+      <ContactChoices questions={questions} />
       <Button type="submit" wide busy={fetching}>
         <Trans>Ouvrir mon espace</Trans>
       </Button>

@@ -13,12 +13,13 @@ import { useConnection, useSession } from '../../graphql/session.tsx'
 import { ActivationAccountStep } from './ActivationAccountStep.tsx'
 import { ActivationCodeStep } from './ActivationCodeStep.tsx'
 import { ActivationIdentityStep } from './ActivationIdentityStep.tsx'
+import { FranceConnectButton, OrSeparator } from './FranceConnectButton.tsx'
 
 /** « Premiers pas »: opens an account in three steps. What was begun in this browser goes on where it was left. */
 export function ActivationPage() {
   const { t } = useLingui()
   const router = useRouter()
-  const { viewer } = useSession()
+  const { viewer, brand } = useSession()
   const { reset } = useConnection()
   const [{ data, error }, ask] = useActivationQuery({ requestPolicy: 'network-only' })
   /** What the last step answered; null to begin again, undefined before any. */
@@ -69,7 +70,15 @@ export function ActivationPage() {
         {begun === undefined ? (
           !error && <Skeleton shape="rows" count={2} />
         ) : begun === null ? (
-          <ActivationIdentityStep arrived={arrived} onDone={goOn} />
+          <>
+            <ActivationIdentityStep arrived={arrived} onDone={goOn} />
+            {brand?.franceConnect && (
+              <>
+                <OrSeparator />
+                <FranceConnectButton />
+              </>
+            )}
+          </>
         ) : begun.step === 'CODE' ? (
           <ActivationCodeStep arrived={arrived} onDone={goOn} onOver={over} onRestart={() => goOn(null)} />
         ) : (

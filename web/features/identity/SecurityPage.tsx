@@ -4,13 +4,15 @@ import { PageHeader } from '../../design/PageHeader.tsx'
 import { Skeleton } from '../../design/Skeleton.tsx'
 import { Columns, Surface } from '../../design/Surface.tsx'
 import { useSecurityQuery } from '../../graphql/generated/identity/hooks.ts'
+import { FranceConnectNotice } from './FranceConnectNotice.tsx'
+import { FranceConnectSection } from './FranceConnectSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { SessionsSection } from './SessionsSection.tsx'
 import { SignInsSection } from './SignInsSection.tsx'
 import { TrustedDevicesSection } from './TrustedDevicesSection.tsx'
 
-/** « Sécurité »: where one is signed in, by what, and who came in. */
-export function SecurityPage() {
+/** « Sécurité »: where one is signed in, by what, and who came in. @param franceConnect what came of linking it, unchecked */
+export function SecurityPage({ franceConnect }: { franceConnect?: string | undefined }) {
   const { t } = useLingui()
   // What happened elsewhere is the point of this page: it is never shown from memory.
   const [{ data, error }, ask] = useSecurityQuery({ requestPolicy: 'cache-and-network' })
@@ -19,6 +21,7 @@ export function SecurityPage() {
   return (
     <>
       <PageHeader title={t`Sécurité`} />
+      <FranceConnectNotice outcome={franceConnect} />
       {error && <LoadError kept={Boolean(viewer)} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
       {!viewer && !error && (
         <Surface>
@@ -36,6 +39,9 @@ export function SecurityPage() {
           aside={
             <>
               <PasswordSection email={viewer.account.email} mailbox={mailbox} />
+              {data.brand.franceConnect && (
+                <FranceConnectSection link={viewer.security.franceConnect} mailbox={mailbox} />
+              )}
               <TrustedDevicesSection devices={viewer.security.trustedDevices} />
             </>
           }

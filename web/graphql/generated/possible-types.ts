@@ -17,6 +17,12 @@
       "LinkOver",
       "TooManyAttempts"
     ],
+    "CompleteFranceConnectResult": [
+      "InvalidInput",
+      "LinkOver",
+      "SignInSuccess",
+      "TooManyAttempts"
+    ],
     "CompleteSignInResult": [
       "LinkOver",
       "NotAllowed",
@@ -29,6 +35,14 @@
       "LinkOver",
       "TooManyAttempts"
     ],
+    "ContinueFranceConnectResult": [
+      "FranceConnectSuccess",
+      "LinkOver",
+      "NotAllowed",
+      "SecondProofNeeded",
+      "SignInSuccess",
+      "TooManyAttempts"
+    ],
     "EndSessionResult": [
       "EndSessionsSuccess",
       "NotFound"
@@ -39,6 +53,12 @@
     ],
     "FreezeAccountResult": [
       "FreezeAccountSuccess",
+      "LinkOver",
+      "TooManyAttempts"
+    ],
+    "IdentifyFranceConnectResult": [
+      "FranceConnectSuccess",
+      "InvalidInput",
       "LinkOver",
       "TooManyAttempts"
     ],
@@ -73,6 +93,14 @@
       "TooManyAttempts",
       "WrongCode"
     ],
+    "ProveFranceConnectResult": [
+      "FranceConnectSuccess",
+      "LinkOver",
+      "NotAllowed",
+      "SignInSuccess",
+      "TooManyAttempts",
+      "WrongCode"
+    ],
     "ProveStepUpResult": [
       "InvalidInput",
       "LinkOver",
@@ -99,6 +127,11 @@
     ],
     "SendEmailConfirmationResult": [
       "SendEmailConfirmationSuccess",
+      "TooManyAttempts"
+    ],
+    "SendFranceConnectCodeResult": [
+      "FranceConnectSuccess",
+      "LinkOver",
       "TooManyAttempts"
     ],
     "SendPasswordResetCodeResult": [
@@ -143,6 +176,11 @@
       "ActivationSuccess",
       "InvalidInput",
       "TooManyAttempts"
+    ],
+    "UnlinkFranceConnectResult": [
+      "NotAllowed",
+      "StepUpRequired",
+      "UnlinkFranceConnectSuccess"
     ]
   }
 };

@@ -2,7 +2,18 @@ import { createFileRoute } from '@tanstack/react-router'
 import { SecurityPage } from '../../features/identity/SecurityPage.tsx'
 import { bringTexts } from '../../i18n/locale.ts'
 
+interface SecuritySearch {
+  /** What came of linking FranceConnect, unchecked. */
+  franceconnect?: string
+}
+
 export const Route = createFileRoute('/_member/securite')({
+  validateSearch: ({ franceconnect }: Record<string, unknown>): SecuritySearch =>
+    typeof franceconnect === 'string' ? { franceconnect } : {},
   loader: () => bringTexts('identity'),
-  component: SecurityPage,
+  component: Page,
 })
+
+function Page() {
+  return <SecurityPage franceConnect={Route.useSearch().franceconnect} />
+}

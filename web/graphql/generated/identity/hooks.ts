@@ -31,6 +31,30 @@ export function useSendEmailConfirmationMutation() {
   return Urql.useMutation<Operations.SendEmailConfirmationMutation, Operations.SendEmailConfirmationMutationVariables>(Operations.SendEmailConfirmationDocument);
 };
 
+export function useContinueFranceConnectMutation() {
+  return Urql.useMutation<Operations.ContinueFranceConnectMutation, Operations.ContinueFranceConnectMutationVariables>(Operations.ContinueFranceConnectDocument);
+};
+
+export function useIdentifyFranceConnectMutation() {
+  return Urql.useMutation<Operations.IdentifyFranceConnectMutation, Operations.IdentifyFranceConnectMutationVariables>(Operations.IdentifyFranceConnectDocument);
+};
+
+export function useSendFranceConnectCodeMutation() {
+  return Urql.useMutation<Operations.SendFranceConnectCodeMutation, Operations.SendFranceConnectCodeMutationVariables>(Operations.SendFranceConnectCodeDocument);
+};
+
+export function useProveFranceConnectMutation() {
+  return Urql.useMutation<Operations.ProveFranceConnectMutation, Operations.ProveFranceConnectMutationVariables>(Operations.ProveFranceConnectDocument);
+};
+
+export function useCompleteFranceConnectMutation() {
+  return Urql.useMutation<Operations.CompleteFranceConnectMutation, Operations.CompleteFranceConnectMutationVariables>(Operations.CompleteFranceConnectDocument);
+};
+
+export function useUnlinkFranceConnectMutation() {
+  return Urql.useMutation<Operations.UnlinkFranceConnectMutation, Operations.UnlinkFranceConnectMutationVariables>(Operations.UnlinkFranceConnectDocument);
+};
+
 export function useRequestPasswordResetMutation() {
   return Urql.useMutation<Operations.RequestPasswordResetMutation, Operations.RequestPasswordResetMutationVariables>(Operations.RequestPasswordResetDocument);
 };
