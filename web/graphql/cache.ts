@@ -1,6 +1,6 @@
 import { cacheExchange, type KeyGenerator } from '@urql/exchange-graphcache'
 import type { Exchange } from 'urql'
-import possible from './generated/possible-types.ts'
+import { possibleTypes } from './generated/possible-types.ts'
 
 /** How the objects without an id that stand by themselves are known. */
 const named: Readonly<Record<string, KeyGenerator>> = {
@@ -22,4 +22,4 @@ export const keys: Record<string, KeyGenerator> = new Proxy(named, {
  * What the screens have read, each object once, so that it changes everywhere when it changes. In memory only: nothing
  * about anybody's health is written on the device.
  */
-export const makeCache = (): Exchange => cacheExchange({ possibleTypes: possible.possibleTypes, keys })
+export const makeCache = (): Exchange => cacheExchange({ possibleTypes, keys })
