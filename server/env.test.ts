@@ -50,6 +50,22 @@ describe('the settings', () => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^Settings:\\n.*${name}`, 's'))
   })
 
+  it('name an identity provider by all of its three settings, or not at all', () => {
+    const whole = {
+      FRANCE_CONNECT_ISSUER: 'https://fc.example/api/v2',
+      FRANCE_CONNECT_CLIENT_ID: 'espace',
+      FRANCE_CONNECT_CLIENT_SECRET: 'secret',
+    }
+    expect(readEnv({}).providers).toEqual({})
+    expect(readEnv(whole).providers).toEqual({
+      franceConnect: { issuer: 'https://fc.example/api/v2', clientId: 'espace', clientSecret: 'secret' },
+    })
+    expect(() => readEnv({ ...whole, FRANCE_CONNECT_CLIENT_SECRET: undefined })).toThrow(/FRANCE_CONNECT_CLIENT_SECRET/)
+    expect(() => readEnv({ ...PRODUCTION, ...whole, FRANCE_CONNECT_ISSUER: 'http://fc.example' })).toThrow(
+      /FRANCE_CONNECT_ISSUER: must be https/,
+    )
+  })
+
   it('rotate keys: the first seals, the others still open', () => {
     const other = Buffer.alloc(32, 2).toString('base64')
     const { keyring } = readEnv({ FIELD_KEYS: `2027:${other},2026:${key}` })

@@ -7,13 +7,19 @@ import { isRefused, type TripSecrets } from './client.ts'
 import { openFederations, openLocalProvider } from './federations.ts'
 
 const publicUrl = new URL('http://localhost:4000')
-const local = openLocalProvider({ publicUrl, port: 0 }, 1)
-const app = fastify()
-local.mount(app)
-app.get('/auth/*', (_request, reply) => reply.type('text/html').send('back'))
-const product = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
-afterAll(() => app.close())
-const { franceConnect, staff } = openFederations({ providers: {}, publicUrl }, local)
+/** The local providers, in a server of their own, and who calls them. */
+const open = async (codeLife?: number) => {
+  const local = openLocalProvider({ publicUrl, port: 0 }, codeLife)
+  const app = fastify()
+  local.mount(app)
+  app.get('/auth/*', (_request, reply) => reply.type('text/html').send('back'))
+  const product = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
+  afterAll(() => app.close())
+  return { product, ...openFederations({ providers: {}, publicUrl }, local) }
+}
+const { product, franceConnect, staff } = await open()
+/** The same, where codes live a second instead of thirty. */
+const hasty = await open(1)
 
 const secrets = (): TripSecrets => ({
   state: randomBytes(32).toString('hex'),
@@ -22,11 +28,11 @@ const secrets = (): TripSecrets => ({
 })
 
 /** Goes to a provider, chooses, and comes back. */
-const trip = async (relying: NonNullable<typeof franceConnect>, choice: Record<string, string>) => {
+const trip = async (relying: NonNullable<typeof franceConnect>, choice: Record<string, string>, at = product) => {
   const mine = secrets()
   const url = await relying.authorizationUrl(mine, 'fr')
   if (isRefused(url)) throw new Error(url.why)
-  const browser = createRoamingBrowser(product, publicUrl)
+  const browser = createRoamingBrowser(at, publicUrl)
   const page = await browser.open(url)
   const back = await browser.submit(page, choice)
   return { mine, page, back, browser }
@@ -70,9 +76,9 @@ describe('the local FranceConnect', () => {
   })
 
   it('takes a code once only, and not after its life', async () => {
-    const { mine, back } = await trip(franceConnect!, { person: 'camille' })
+    const { mine, back } = await trip(hasty.franceConnect!, { person: 'camille' }, hasty.product)
     await new Promise(resolve => setTimeout(resolve, 2_100))
-    expect(await franceConnect!.identify(back.url.searchParams, mine)).toEqual({
+    expect(await hasty.franceConnect!.identify(back.url.searchParams, mine)).toEqual({
       refusal: 'LATE',
       why: 'invalid_grant',
     })

@@ -93,26 +93,26 @@ export function useSession(): Session {
 
 /**
  * Signs out: ends the session on the server, then forgets everything that was read. `signOut` answers whether it
- * succeeded; when the network or the server failed the session still stands, and the person must be told. Who came by FranceConnect is then
- * sent there, so that its session ends too, and comes back to sign in.
+ * succeeded; when the network or the server failed the session still stands, and the person must be told. It never
+ * answers to who came by FranceConnect: the browser goes there, so that its session ends too, and comes back to sign in.
  */
-export function useSignOut(): { signOut: () => Promise<'here' | 'elsewhere' | undefined>; signingOut: boolean } {
+export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boolean } {
   const [{ fetching }, send] = useSignOutMutation()
   const { reset } = useConnection()
   const theme = useTheme()
   const signOut = async () => {
     const { data, error } = await send({})
-    if (error) return undefined
+    if (error) return false
     // The server has the browser clear this site's storage, in which the person's settings are.
     setTheme(theme)
     await chooseLocale(i18n.locale === 'en' ? 'en' : 'fr')
     const elsewhere = data?.signOut.franceConnectLogoutUrl
     if (elsewhere) {
-      window.location.assign(elsewhere)
-      return 'elsewhere'
+      location.assign(elsewhere)
+      await new Promise(() => {})
     }
     reset()
-    return 'here'
+    return true
   }
   return { signOut, signingOut: fetching }
 }

@@ -9,7 +9,7 @@ const EFFECTS: Record<StepUpPurpose, Bilingual> = {
   'totp.add': { fr: 'ajouter une application de codes', en: 'add a code application' },
   'totp.remove': { fr: 'retirer l’application de codes', en: 'remove the code application' },
   'recovery-codes.make': { fr: 'créer des codes de secours', en: 'make recovery codes' },
-  'france-connect.unlink': { fr: 'délier FranceConnect', en: 'unlink FranceConnect' },
+  'france-connect.unlink': { fr: 'dissocier FranceConnect', en: 'unlink FranceConnect' },
 }
 
 export const effectOf = (purpose: string, locale: Locale): string => EFFECTS[purpose as StepUpPurpose][locale]

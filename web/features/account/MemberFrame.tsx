@@ -23,9 +23,7 @@ export function MemberFrame({ children }: { children: ReactNode }) {
   const { signOut, signingOut } = useSignOut()
 
   const leave = async () => {
-    const left = await signOut()
-    if (left === 'elsewhere') return
-    if (!left) {
+    if (!(await signOut())) {
       toast(t`La déconnexion n’a pas abouti : vous êtes encore connecté. Réessayez.`, 'failed')
       return
     }
