@@ -1,21 +1,29 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
+import type { Room } from './locale.ts'
 
-/** What only « Mes garanties » and the simulator say. */
-const ofGuarantees = [
-  'Comparison',
-  'ContractHeader',
-  'Examples',
-  'GuaranteeTable',
-  'GuaranteesPage',
-  'Renewals',
-  'SimulationAnswer',
-  'SimulatorForm',
-  'SimulatorPage',
-  'act-words',
-  'headings',
-].map(name => `<rootDir>/features/guarantee/${name}.*`)
+/** What only one part of the product says, in a room of its own: home must not wait for it. */
+const rooms = {
+  guarantee: [
+    'Comparison',
+    'ContractHeader',
+    'Examples',
+    'GuaranteeTable',
+    'GuaranteesPage',
+    'Renewals',
+    'SimulationAnswer',
+    'SimulatorForm',
+    'SimulatorPage',
+    'act-words',
+    'headings',
+  ],
+  claim: ['ClaimFilters', 'ClaimMonths', 'ClaimPage', 'ClaimPayments', 'ClaimsPage', 'YearSummary'],
+  payment: ['PaymentMonths', 'PaymentPage', 'PaymentsPage', 'payment-words'],
+} satisfies Partial<Record<Room, readonly string[]>>
+
+const filesOf = (room: keyof typeof rooms) => rooms[room].map(name => `<rootDir>/features/${room}/${name}.*`)
+const names = Object.keys(rooms) as (keyof typeof rooms)[]
 
 const noScreens = ['**/*.test.*', '**/*.gen.ts', '**/generated/**', '**/gallery/**', '**/playground/**', '**/e2e/**']
 
@@ -28,7 +36,7 @@ export default defineConfig({
     {
       path: '<rootDir>/i18n/{locale}',
       include: ['<rootDir>'],
-      exclude: [...noScreens, '**/features/identity/**', ...ofGuarantees],
+      exclude: [...noScreens, '**/features/identity/**', ...names.flatMap(filesOf)],
     },
     // Each of these is a room of locale.ts.
     {
@@ -36,11 +44,11 @@ export default defineConfig({
       include: ['<rootDir>/features/identity'],
       exclude: noScreens,
     },
-    {
-      path: '<rootDir>/i18n/guarantee/{locale}',
-      include: ofGuarantees,
+    ...names.map(room => ({
+      path: `<rootDir>/i18n/${room}/{locale}`,
+      include: filesOf(room),
       exclude: noScreens,
-    },
+    })),
   ],
   format: formatter({ lineNumbers: false }),
 })

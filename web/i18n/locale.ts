@@ -22,6 +22,8 @@ export function chosenLocale(): Locale {
 
 /** Texts that only some screens need, in catalogues of their own: a phone must not wait for them before home. */
 const rooms = {
+  claim: { fr: () => import('./claim/fr.po'), en: () => import('./claim/en.po') },
+  payment: { fr: () => import('./payment/fr.po'), en: () => import('./payment/en.po') },
   guarantee: { fr: () => import('./guarantee/fr.po'), en: () => import('./guarantee/en.po') },
   identity: { fr: () => import('./identity/fr.po'), en: () => import('./identity/en.po') },
 }

@@ -1,9 +1,11 @@
 import { i18n } from '@lingui/core'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
+import { messages as ofClaims } from '../i18n/claim/fr.po'
 import { messages } from '../i18n/fr.po'
 import { messages as ofGuarantees } from '../i18n/guarantee/fr.po'
 import { messages as ofIdentity } from '../i18n/identity/fr.po'
+import { messages as ofPayments } from '../i18n/payment/fr.po'
 
 // What a test waits for may come late on a busy machine; nothing waits longer than it must.
 configure({ asyncUtilTimeout: 3000 })
@@ -11,7 +13,10 @@ configure({ asyncUtilTimeout: 3000 })
 beforeEach(() => {
   // happy-dom tells of a new selection while it is made, and React Aria's date field answers with another, for ever.
   vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => {})
-  i18n.loadAndActivate({ locale: 'fr', messages: { ...messages, ...ofGuarantees, ...ofIdentity } })
+  i18n.loadAndActivate({
+    locale: 'fr',
+    messages: { ...messages, ...ofClaims, ...ofGuarantees, ...ofIdentity, ...ofPayments },
+  })
 })
 
 afterEach(() => {

@@ -1,7 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ClaimPage } from '../../features/claim/ClaimPage.tsx'
+import { bringTexts } from '../../i18n/locale.ts'
 
 export const Route = createFileRoute('/_member/remboursements/$id')({
+  loader: () => bringTexts('claim'),
   component: Page,
 })
 

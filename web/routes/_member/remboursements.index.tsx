@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ClaimsPage } from '../../features/claim/ClaimsPage.tsx'
 import { readClaimSearch } from '../../features/claim/claim-search.ts'
+import { bringTexts } from '../../i18n/locale.ts'
 
 export const Route = createFileRoute('/_member/remboursements/')({
   validateSearch: readClaimSearch,
+  loader: () => bringTexts('claim'),
   component: Page,
 })
 

@@ -1,7 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { PaymentPage } from '../../features/payment/PaymentPage.tsx'
+import { bringTexts } from '../../i18n/locale.ts'
 
-export const Route = createFileRoute('/_member/versements/$id')({ component: Page })
+export const Route = createFileRoute('/_member/versements/$id')({
+  loader: () => bringTexts('payment'),
+  component: Page,
+})
 
 function Page() {
   return <PaymentPage id={Route.useParams().id} />
