@@ -29,6 +29,12 @@ describe('a new password', () => {
     expect(faultOf('motdepassemotdepasse', false)).toBe('guessable')
   })
 
+  it('is measured by its first 48 characters, which bounds the work: what follows makes nothing worse or better', () => {
+    const strong = 'Vélo%rouge8girafe!tasse et lanterne, colibri 47 x'
+    expect(faultOf(strong + 'a'.repeat(70))).toBeUndefined()
+    expect(faultOf(`1-${'a'.repeat(60)}${strong}`)).toBe('guessable')
+  })
+
   it('is counted in characters, as people see them', () => {
     expect(faultOf('🦒🦒🦒🦒🦒a-1')).toBe('too_short')
   })

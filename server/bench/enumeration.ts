@@ -63,7 +63,7 @@ const erf = (x: number) => {
 }
 
 /** Mann–Whitney, both sides: how likely two samples of one distribution are to lie as far apart as these. */
-export const mannWhitney = (a: readonly number[], b: readonly number[]): number => {
+const mannWhitney = (a: readonly number[], b: readonly number[]): number => {
   const all = [...a.map(value => ({ value, ours: 1 })), ...b.map(value => ({ value, ours: 0 }))].sort(
     (one, other) => one.value - other.value,
   )

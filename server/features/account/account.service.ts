@@ -17,7 +17,7 @@ export const signOut = async (ctx: Context): Promise<SignOutSuccess> => {
   ctx.cookies.clear('session')
   ctx.cookies.clearSite()
   if (actor.kind !== 'MEMBER' && actor.kind !== 'STAFF') return { signedOut: false, franceConnectLogoutUrl: null }
-  const idToken = actor.kind === 'MEMBER' ? await sessionIdToken(ctx, ctx.db.read, actor) : undefined
+  const idToken = actor.kind === 'MEMBER' ? await sessionIdToken(ctx, ctx.db.latest, actor) : undefined
   await ctx.db.transaction(async tx => {
     await revokeSession(ctx, tx, actor)
     if (actor.kind === 'MEMBER')

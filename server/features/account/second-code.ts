@@ -15,11 +15,14 @@ import type { AccountRow } from './account.loader.ts'
 export const secondDestinations = ({ email, phone }: AccountRow, person: Person): OnFile[] =>
   destinationsOf({ ...person, email }, [CodeChannel.SMS, CodeChannel.MAIL], phone)
 
-/** Counts a code to be sent; answers the seconds to wait where it is one too many. */
-export const spendCode = (ctx: Context, accountId: string): Promise<number | undefined> =>
+/**
+ * Counts a code to be sent; answers the seconds to wait where it is one too many. By the person, as activation and
+ * FranceConnect do: whichever way codes are asked for, theirs are counted together.
+ */
+export const spendCode = (ctx: Context, memberId: string): Promise<number | undefined> =>
   spendAll(ctx.throttle, [
-    ['codesByPersonAndHour', accountId],
-    ['codesByPersonAndDay', accountId],
+    ['codesByPersonAndHour', memberId],
+    ['codesByPersonAndDay', memberId],
   ])
 
 /** Writes a code into the challenge and sends it. */
@@ -56,6 +59,6 @@ export const sendSecondCode = async (
   const [first] = secondDestinations(account, person)
   // Who has an application reads its code there: none is sent unless asked for.
   if (!first || (await totpSince(ctx, account.accountId))) return
-  if ((await spendCode(ctx, account.accountId)) !== undefined) return
+  if ((await spendCode(ctx, account.memberId)) !== undefined) return
   await sendCodeTo(ctx, tx, pending, first, person)
 }

@@ -63,7 +63,7 @@ export const sendSignInCode = async (
   const { row, account, person } = pending
   const destination = secondDestinations(account, person).find(one => one.shown.channel === channel)
   if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
-  const wait = await spendCode(ctx, account.accountId)
+  const wait = await spendCode(ctx, account.memberId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   await ctx.db.transaction(tx => sendCodeTo(ctx, tx, row, destination, person))
   const now = await current(ctx)

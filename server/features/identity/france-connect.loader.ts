@@ -17,7 +17,7 @@ export const accountIdOfSubject = async (
   { issuer, subject }: { issuer: string; subject: string },
 ): Promise<string | undefined> => {
   const { accountBySubject } = db.tables
-  const [known] = await db.read
+  const [known] = await db.latest
     .select()
     .from(accountBySubject)
     .where(and(eq(accountBySubject.subject, subject), eq(accountBySubject.issuer, issuer)))
@@ -30,7 +30,7 @@ export const accountIdOfMember = async (
   { contractId, memberId }: { contractId: string; memberId: string },
 ): Promise<string | undefined> => {
   const { accountByMember } = db.tables
-  const [known] = await db.read
+  const [known] = await db.latest
     .select()
     .from(accountByMember)
     .where(and(eq(accountByMember.contractId, contractId), eq(accountByMember.memberId, memberId)))
@@ -40,11 +40,11 @@ export const accountIdOfMember = async (
 /** Everybody who has this civil identity, on any contract. */
 export const whoOf = async ({ db }: Pick<Services, 'db'>, hash: string): Promise<Person[]> => {
   const { memberByIdentity, member } = db.tables
-  const places = await db.read.select().from(memberByIdentity).where(eq(memberByIdentity.identityHash, hash))
+  const places = await db.latest.select().from(memberByIdentity).where(eq(memberByIdentity.identityHash, hash))
   const people: Person[] = []
   for (const { contractId, memberId } of places)
     people.push(
-      ...(await db.read
+      ...(await db.latest
         .select()
         .from(member)
         .where(and(eq(member.contractId, contractId), eq(member.memberId, memberId)))),
@@ -59,7 +59,7 @@ export const linkOf = async (
   issuer: string,
 ): Promise<LinkRow | undefined> => {
   const { linkedIdentity } = db.tables
-  const [row] = await db.read
+  const [row] = await db.latest
     .select()
     .from(linkedIdentity)
     .where(and(eq(linkedIdentity.accountId, accountId), eq(linkedIdentity.issuer, issuer)))
@@ -73,7 +73,7 @@ export const isSessionLive = async (
 ): Promise<boolean> => {
   if (accountId === null || sessionHash === null) return false
   const { session } = db.tables
-  const [row] = await db.read
+  const [row] = await db.latest
     .select({ accountId: session.accountId })
     .from(session)
     .where(

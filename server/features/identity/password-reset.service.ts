@@ -104,8 +104,8 @@ export const sendPasswordResetCode = async (
   )
   if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
   const wait = await spendAll(ctx.throttle, [
-    ['codesByPersonAndHour', account.accountId],
-    ['codesByPersonAndDay', account.accountId],
+    ['codesByPersonAndHour', account.memberId],
+    ['codesByPersonAndDay', account.memberId],
   ])
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const until = await ctx.db.transaction(async tx => {

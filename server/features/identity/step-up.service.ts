@@ -100,7 +100,7 @@ export const sendStepUpCode = async (
   const { row, challenge, account, person } = asked
   const destination = destinations(asked).find(one => one.shown.channel === channel)
   if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
-  const wait = await spendCode(ctx, account.accountId)
+  const wait = await spendCode(ctx, account.memberId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   await ctx.db.transaction(async tx => {
     const { code, until } = await giveCode(ctx, tx, challenge, channel)
