@@ -6,6 +6,12 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AddPasskeyResult": [
+      "AddPasskeySuccess",
+      "InvalidInput",
+      "PasskeyRefused",
+      "TooManyAttempts"
+    ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "InvalidInput",
@@ -27,6 +33,19 @@
       "LinkOver",
       "NotAllowed",
       "SignInSuccess",
+      "TooManyAttempts",
+      "WrongCode"
+    ],
+    "CompleteSignInWithPasskeyResult": [
+      "InvalidInput",
+      "LinkOver",
+      "PasskeyRefused",
+      "SignInSuccess",
+      "TooManyAttempts"
+    ],
+    "ConfirmCodeAppResult": [
+      "ConfirmCodeAppSuccess",
+      "LinkOver",
       "TooManyAttempts",
       "WrongCode"
     ],
@@ -62,6 +81,10 @@
       "LinkOver",
       "TooManyAttempts"
     ],
+    "MakeRecoveryCodesResult": [
+      "MakeRecoveryCodesSuccess",
+      "StepUpRequired"
+    ],
     "Node": [
       "Claim",
       "ClaimLine",
@@ -82,6 +105,7 @@
       "LinkOver",
       "NotAllowed",
       "NotFound",
+      "PasskeyRefused",
       "SecondProofNeeded",
       "StepUpRequired",
       "TooManyAttempts",
@@ -107,6 +131,29 @@
       "ProveStepUpSuccess",
       "TooManyAttempts",
       "WrongCode"
+    ],
+    "ProveStepUpWithPasskeyResult": [
+      "InvalidInput",
+      "LinkOver",
+      "PasskeyRefused",
+      "ProveStepUpSuccess",
+      "TooManyAttempts"
+    ],
+    "RemoveCodeAppResult": [
+      "NotFound",
+      "RemoveCodeAppSuccess",
+      "StepUpRequired"
+    ],
+    "RemovePasskeyResult": [
+      "NotAllowed",
+      "NotFound",
+      "RemovePasskeySuccess",
+      "StepUpRequired"
+    ],
+    "RenamePasskeyResult": [
+      "InvalidInput",
+      "NotFound",
+      "RenamePasskeySuccess"
     ],
     "RequestPasswordResetResult": [
       "InvalidInput",
@@ -166,6 +213,13 @@
       "SignInSuccess",
       "TooManyAttempts"
     ],
+    "SignInWithPasskeyResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "PasskeyRefused",
+      "SignInSuccess",
+      "TooManyAttempts"
+    ],
     "SimulateResult": [
       "ActNotSimulable",
       "InvalidInput",
@@ -175,6 +229,31 @@
     "StartActivationResult": [
       "ActivationSuccess",
       "InvalidInput",
+      "TooManyAttempts"
+    ],
+    "StartCodeAppResult": [
+      "NotAllowed",
+      "StartCodeAppSuccess",
+      "StepUpRequired"
+    ],
+    "StartPasskeyCreationResult": [
+      "NotAllowed",
+      "StartPasskeyCreationSuccess",
+      "StepUpRequired",
+      "TooManyAttempts"
+    ],
+    "StartPasskeySecondProofResult": [
+      "AskPasskeySuccess",
+      "LinkOver",
+      "TooManyAttempts"
+    ],
+    "StartPasskeySignInResult": [
+      "AskPasskeySuccess",
+      "TooManyAttempts"
+    ],
+    "StartPasskeyStepUpResult": [
+      "AskPasskeySuccess",
+      "LinkOver",
       "TooManyAttempts"
     ],
     "UnlinkFranceConnectResult": [
