@@ -8,6 +8,7 @@ import type { PluginOption } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { brandedDocument } from './document.vite.ts'
 import { frenchTypography } from './french-typography.vite.ts'
+import { possibleTypes } from './graphql/possible-types.vite.ts'
 import { linguiMacro } from './lingui-macro.vite.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -63,6 +64,7 @@ export default defineConfig(({ mode }) => ({
           ...language,
           // React Aria brings its messages in 30 languages; we speak two.
           { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' as const },
+          possibleTypes(),
           tailwindcss(),
           brandedDocument(),
         ],

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
+import { buildSchema, isUnionType } from 'graphql'
 import { expect, test } from 'vitest'
 import config from '../../codegen.ts'
 import { keys } from './cache.ts'
+import possible from './generated/possible-types.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const folder = resolve(root, 'web/graphql/generated')
@@ -29,4 +31,12 @@ test('an object is known by its id, the viewer by being the only one, and a part
   expect(keys.Member!({ __typename: 'Member', id: 'mbr_1' })).toBe('mbr_1')
   expect(keys.Viewer!({ __typename: 'Viewer' })).toBe('viewer')
   expect(keys.Amounts!({ __typename: 'Amounts' })).toBeNull()
+})
+
+test('a union is named as the result that it is: the build leaves such names out of the list of possible types', () => {
+  const unions = Object.values(buildSchema(readFileSync(resolve(root, 'schema.graphql'), 'utf8')).getTypeMap())
+    .filter(isUnionType)
+    .map(({ name }) => name)
+  expect(unions.filter(name => !name.endsWith('Result'))).toEqual([])
+  expect(Object.keys(possible.possibleTypes).filter(name => !name.endsWith('Result'))).toEqual(['Node', 'Problem'])
 })

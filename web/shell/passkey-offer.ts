@@ -3,7 +3,7 @@ const key = 'passkey-offer'
 /** Whether somebody said in this browser that they want no passkey, or none now: they are not asked again. */
 export function isOfferDeclined(): boolean {
   try {
-    return localStorage.getItem(key) === 'declined'
+    return localStorage.getItem(key) !== null
   } catch {
     // Without a memory it would come back at each visit.
     return true
@@ -13,7 +13,7 @@ export function isOfferDeclined(): boolean {
 /** Remembers it in this browser. */
 export function declineOffer(): void {
   try {
-    localStorage.setItem(key, 'declined')
+    localStorage.setItem(key, 'no')
   } catch {
     // Storage is blocked: there was no offer.
   }

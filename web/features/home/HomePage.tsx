@@ -21,14 +21,12 @@ import { whatIsLeft } from './what-is-left.ts'
 
 /** Shown to few, and once: nobody else's home waits for it. Without a network, home does without. */
 const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(async (): Promise<{ default: ComponentType<Props> }> => {
-    try {
-      const [component] = await Promise.all([load(), bringTexts('identity')])
-      return { default: component }
-    } catch {
-      return { default: () => null }
-    }
-  })
+  lazy<ComponentType<Props>>(() =>
+    Promise.all([load(), bringTexts('identity')]).then(
+      ([component]) => ({ default: component }),
+      () => ({ default: () => null }),
+    ),
+  )
 
 const EmailToConfirm = later(async () => (await import('../identity/EmailToConfirm.tsx')).EmailToConfirm)
 const PasskeyOffer = later(async () => (await import('../identity/PasskeyOffer.tsx')).PasskeyOffer)
@@ -51,7 +49,7 @@ export function HomePage() {
         </Suspense>
       )}
       {viewer && <Content viewer={viewer} today={today} />}
-      {viewer && 'PublicKeyCredential' in window && !isOfferDeclined() && (
+      {viewer && !isOfferDeclined() && (
         <Suspense>
           <PasskeyOffer />
         </Suspense>
