@@ -16,8 +16,11 @@ import {
 import { ContractResolver } from './features/contract/contract.resolver.ts'
 import { GuaranteeResolver } from './features/guarantee/guarantee.resolver.ts'
 import { ActivationResolver } from './features/identity/activation.resolver.ts'
+import { CodeAppResolver } from './features/identity/code-app.resolver.ts'
 import { FranceConnectResolver } from './features/identity/france-connect.resolver.ts'
+import { PasskeyResolver } from './features/identity/passkey.resolver.ts'
 import { PasswordResetResolver } from './features/identity/password-reset.resolver.ts'
+import { RecoveryCodesResolver } from './features/identity/recovery-codes.resolver.ts'
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
 import {
@@ -42,6 +45,9 @@ const resolvers = [
   PasswordResetResolver,
   FranceConnectResolver,
   StepUpResolver,
+  PasskeyResolver,
+  CodeAppResolver,
+  RecoveryCodesResolver,
   MemberResolver,
   ContractResolver,
   ClaimResolver,

@@ -31,6 +31,8 @@ export interface Opening {
   userAgent: string
   /** The browser, where it has a cookie of ours. */
   deviceId?: string | undefined
+  /** When its owner showed who they are, where it takes the place of another session: no later, and no longer. */
+  authenticatedAt?: Date
   /** FranceConnect's ID token, encrypted for this column and row: what ends its session with ours. */
   idTokenSealed?: ((tokenHash: string) => string) | undefined
 }
@@ -43,12 +45,13 @@ export const openSession = async (
   { db, now }: Pick<Services, 'db' | 'now'>,
   tx: Writer,
   who: Opened,
-  { methods, ip, userAgent, deviceId, idTokenSealed }: Opening,
+  { methods, ip, userAgent, deviceId, authenticatedAt, idTokenSealed }: Opening,
 ): Promise<{ token: string; until: Date; actor: Actor }> => {
   const { text: token, secretHash: tokenHash } = newTicket(who.accountId)
   const at = now()
+  const since = authenticatedAt ?? at
   const life = SESSION_LIFE[who.kind]
-  const until = new Date(at.getTime() + life.absolute)
+  const until = new Date(since.getTime() + life.absolute)
   const assurance = assuranceOf(methods)
   await tx
     .insert(db.tables.session)
@@ -59,7 +62,7 @@ export const openSession = async (
       contractId: who.kind === 'MEMBER' ? who.contractId : null,
       memberId: who.kind === 'MEMBER' ? who.memberId : null,
       roles: who.kind === 'STAFF' ? [...who.roles] : [],
-      authenticatedAt: at,
+      authenticatedAt: since,
       methods: [...methods],
       assurance,
       deviceId: deviceId ?? null,
@@ -74,7 +77,7 @@ export const openSession = async (
   return {
     token,
     until,
-    actor: actorOf(who, { tokenHash, methods, authenticatedAt: at, assurance, sessionEndsAt: until }),
+    actor: actorOf(who, { tokenHash, methods, authenticatedAt: since, assurance, sessionEndsAt: until }),
   }
 }
 

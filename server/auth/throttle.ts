@@ -35,6 +35,8 @@ const LIMITS = {
   tripsByAddress: { points: 60, duration: 3600 },
   /** Links and codes tried from one address. */
   codeTriesByAddress: { points: 60, duration: 3600 },
+  /** Passkeys asked for from one address: the sign-in page does so by itself. */
+  passkeyRequestsByAddress: { points: 300, duration: 3600 },
   /** SMS of the whole house a day, and those of them to numbers abroad (toll fraud). */
   smsByDay: { points: 20_000, duration: 86_400 },
   smsAbroadByDay: { points: 500, duration: 86_400 },

@@ -11,6 +11,8 @@ interface Notice {
   at: string
   from: string
   url: string
+  /** What exactly, where a notice names it: a passkey's name, how many codes are left. */
+  about?: string
 }
 
 /** What each template's words need. */
@@ -29,6 +31,16 @@ export interface Templates {
   DEVICE_STOLEN: Notice
   /** Many wrong passwords in a day. */
   SIGN_IN_FAILURES: Notice
+  /** A passkey was added, removed, or refused because there seem to be two of it. */
+  PASSKEY_ADDED: Notice
+  PASSKEY_REMOVED: Notice
+  PASSKEY_COPIED: Notice
+  /** An application of codes was added or removed. */
+  CODE_APP_ADDED: Notice
+  CODE_APP_REMOVED: Notice
+  /** Codes on paper were made, or one of them was used. */
+  RECOVERY_CODES_MADE: Notice
+  RECOVERY_CODE_USED: Notice
   /** The second proof that an act asks for, which it names. */
   STEP_UP_CODE: { firstName: string; code: string; minutes: number; effect: string }
   /** Proof of who opens an account. */

@@ -2,10 +2,12 @@ import { brand } from '../features/brand/brand.ts'
 import { frenchSpaces } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Template, Templates } from './message.ts'
+import * as factors from './words.factors.ts'
 import * as franceConnect from './words.france-connect.ts'
 import { NOT_YOU_EN, NOT_YOU_FR, type Words, type WordsOf } from './words.shape.ts'
 
 const fr: WordsOf = {
+  ...factors.fr,
   ...franceConnect.fr,
   PASSWORD_RESET: ({ firstName, url, minutes }) => ({
     subject: 'Choisissez un nouveau mot de passe',
@@ -119,6 +121,7 @@ const fr: WordsOf = {
 }
 
 const en: WordsOf = {
+  ...factors.en,
   ...franceConnect.en,
   PASSWORD_RESET: ({ firstName, url, minutes }) => ({
     subject: 'Choose a new password',

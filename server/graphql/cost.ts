@@ -58,6 +58,17 @@ export const SENSITIVE: ReadonlySet<string> = new Set([
   'sendFranceConnectCode',
   'proveFranceConnect',
   'completeFranceConnect',
+  'startPasskeySignIn',
+  'signInWithPasskey',
+  'startPasskeySecondProof',
+  'completeSignInWithPasskey',
+  'startPasskeyStepUp',
+  'proveStepUpWithPasskey',
+  'startPasskeyCreation',
+  'addPasskey',
+  'startCodeApp',
+  'confirmCodeApp',
+  'makeRecoveryCodes',
 ])
 
 /** Arguments that say how many items come back. */

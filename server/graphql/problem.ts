@@ -14,6 +14,7 @@ export enum ProblemCode {
   WRONG_CODE = 'WRONG_CODE',
   STEP_UP_REQUIRED = 'STEP_UP_REQUIRED',
   SECOND_PROOF_NEEDED = 'SECOND_PROOF_NEEDED',
+  PASSKEY_REFUSED = 'PASSKEY_REFUSED',
 }
 
 registerEnumType(ProblemCode, {
@@ -30,6 +31,7 @@ registerEnumType(ProblemCode, {
     LINK_OVER: { description: 'The link was used, is over, or was replaced by a newer one.' },
     WRONG_CODE: { description: 'Not the code that was sent, or no longer.' },
     SECOND_PROOF_NEEDED: { description: 'The password was right; a code must follow, for this browser is not known.' },
+    PASSKEY_REFUSED: { description: 'A passkey that is not taken; `reason` says why.' },
     STEP_UP_REQUIRED: { description: 'The act asks for another proof of who the viewer is.' },
   },
 })

@@ -52,6 +52,8 @@ interface Row {
   expected: Record<Who, Outcome>
 }
 
+const NO_PASSKEY = '{ credentialId: "x", clientDataJSON: "x", authenticatorData: "x", signature: "x" }'
+
 const MATRIX: Record<string, Row> = {
   'Query.brand': { document: '{ it: brand { name phone networkName } }', expected: everybody('DATA') },
   'Query.viewer': { document: '{ it: viewer { member { id } } }', expected: membersOnly('NOTHING') },
@@ -140,6 +142,61 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: proveStepUp(input: { id: "x", proof: CODE, code: "1" }) { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Mutation.startPasskeySignIn': {
+    document: 'mutation { it: startPasskeySignIn { __typename } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.signInWithPasskey': {
+    document: `mutation { it: signInWithPasskey(input: { ceremonyId: "x", credential: ${NO_PASSKEY}, trustDevice: false }) { ... on Problem { code } } }`,
+    expected: everybody('DATA'),
+  },
+  'Mutation.startPasskeySecondProof': {
+    document: 'mutation { it: startPasskeySecondProof { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.completeSignInWithPasskey': {
+    document: `mutation { it: completeSignInWithPasskey(input: { ceremonyId: "x", credential: ${NO_PASSKEY}, trustDevice: false }) { ... on Problem { code } } }`,
+    expected: everybody('DATA'),
+  },
+  'Mutation.startPasskeyStepUp': {
+    document: 'mutation { it: startPasskeyStepUp(input: { id: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.proveStepUpWithPasskey': {
+    document: `mutation { it: proveStepUpWithPasskey(input: { id: "x", ceremonyId: "x", credential: ${NO_PASSKEY} }) { ... on Problem { code } } }`,
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.startPasskeyCreation': {
+    document: 'mutation { it: startPasskeyCreation { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.addPasskey': {
+    document:
+      'mutation { it: addPasskey(input: { ceremonyId: "x", credential: { credentialId: "x", clientDataJSON: "x", attestationObject: "x", transports: [] } }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.renamePasskey': {
+    document: 'mutation { it: renamePasskey(input: { id: "x", name: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.removePasskey': {
+    document: 'mutation { it: removePasskey(input: { id: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.startCodeApp': {
+    document: 'mutation { it: startCodeApp { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.confirmCodeApp': {
+    document: 'mutation { it: confirmCodeApp(input: { token: "x", code: "1" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.removeCodeApp': {
+    document: 'mutation { it: removeCodeApp { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  // It would replace its callers' sessions, and the rows after it ask with the cookies of before: see the last test.
+  'Mutation.makeRecoveryCodes': { document: '', expected: membersOnly('UNAUTHENTICATED') },
   'Mutation.endSession': {
     document: 'mutation { it: endSession(input: { id: "x" }) { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
@@ -221,6 +278,15 @@ describe('the access matrix', () => {
       it(`answers ${field} for ${who} with ${expected[who]}`, async () => {
         expect(outcomeOf(await callers[who].query(document, variables))).toBe(expected[who])
       })
+
+  it('answers Mutation.makeRecoveryCodes with data for a member only, who then has another session', async () => {
+    const document = 'mutation { it: makeRecoveryCodes { __typename } }'
+    const member = await app.as.member('camille.martin@example.fr')
+    const staff = await app.as.staff('ADMINISTRATOR')
+    expect(outcomeOf(await member.query(document))).toBe('DATA')
+    for (const other of [callers.anonymous, staff, callers['partner of every scope']])
+      expect(outcomeOf(await other.query(document))).toBe('UNAUTHENTICATED')
+  })
 
   it('leaves no household type reachable but through the viewer and the guarded node', () => {
     const open = ['Query', 'Mutation'].flatMap(root => {

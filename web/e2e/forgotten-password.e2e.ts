@@ -50,7 +50,7 @@ describe.each([390, 1280])('a forgotten password, in a window of %i px', width =
     await page.getByRole('link', { name: 'Se connecter' }).click()
     await page.getByLabel('Adresse e-mail').fill(emailOf(person))
     await page.getByRole('textbox', { name: 'Mot de passe' }).fill(NEW_PASSWORD)
-    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: /^Bonjour/ }).waitFor()
 
     // Somebody else would have been seen: one press, and nobody gets in.

@@ -32,7 +32,7 @@ export const emailOf = (person: Person): string =>
 export async function givePassword(page: Page, person: Person): Promise<void> {
   await page.getByLabel('Adresse e-mail').fill(emailOf(person))
   await page.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
 }
 
 /** Types the code that came, and waits for the page that follows. */
@@ -42,7 +42,7 @@ export async function giveCode(page: Page, { trust = false } = {}): Promise<void
   const message = await received(page, 'ANY', SIGN_IN_CODE)
   await page.getByLabel('Code à 6 chiffres').fill(codeIn(message))
   if (trust) await page.getByLabel('Faire confiance à cet appareil').check()
-  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
 }
 
 const SIGN_IN_CODE = /code (de connexion|pour vous connecter)/

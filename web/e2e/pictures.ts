@@ -72,7 +72,7 @@ async function signedOut() {
     {
       name: '0-connexion-refus',
       path: '/connexion',
-      reach: page => page.getByRole('button', { name: 'Se connecter' }).click(),
+      reach: page => page.getByRole('button', { name: 'Se connecter', exact: true }).click(),
     },
   ])
   await context.close()

@@ -23,7 +23,7 @@ describe.each([390, 1280])('signing in, in a window of %i px', width => {
 
     const summary = page.getByRole('alert')
     const hasFocus = () => summary.evaluate(element => element === document.activeElement)
-    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
     await summary.getByText('2 points à corriger').waitFor()
     expect(await hasFocus()).toBe(true)
     await expectForEveryone(page)
@@ -90,7 +90,7 @@ it('a screen asked for before signing in is the one that comes after it', async 
   await page.getByText('Connectez-vous pour retrouver la page où vous alliez.').waitFor()
   await email(page).fill(emailOf('hugo.lefevre'))
   await password(page).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
   await giveCode(page)
   await page.getByRole('heading', { level: 1, name: 'Mes remboursements' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/remboursements')
@@ -106,7 +106,7 @@ it('a trusted device is asked for no code the next time, in English too', async 
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByLabel('E-mail address').fill(emailOf('nathalie.lambert'))
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Hello Nathalie' }).waitFor()
 })
 

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useState } from 'react'
 import { type Client, type CombinedError, Provider } from 'urql'
 import { setTheme, useTheme } from '../design/theme.ts'
 import { chooseLocale, type Locale } from '../i18n/locale.ts'
+import { declineOffer, isOfferDeclined } from '../shell/passkey-offer.ts'
 import { type ClientOptions, makeClient } from './client.ts'
 import type { SessionQuery } from './generated/account/graphql.ts'
 import { useSessionQuery, useSignOutMutation } from './generated/account/hooks.ts'
@@ -101,10 +102,12 @@ export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boo
   const { reset } = useConnection()
   const theme = useTheme()
   const signOut = async () => {
+    const declined = isOfferDeclined()
     const { data, error } = await send({})
     if (error) return false
     // The server has the browser clear this site's storage, in which the person's settings are.
     setTheme(theme)
+    if (declined) declineOffer()
     await chooseLocale(i18n.locale === 'en' ? 'en' : 'fr')
     const elsewhere = data?.signOut.franceConnectLogoutUrl
     if (elsewhere) {

@@ -16,6 +16,8 @@ const PURPOSES = [
   'SIGN_IN',
   /** A passkey's ceremony: the secret is its challenge. */
   'PASSKEY',
+  /** An application of codes being added: its first code is tried five times. */
+  'CODE_APP',
   /** An act that asks for more than a session. */
   'STEP_UP',
   /** An identity that FranceConnect vouches for, and no account yet that it opens. */

@@ -7,7 +7,8 @@ import type { Context } from '../../context.ts'
 import { InvalidInput, NotAllowed, TooManyAttempts } from '../../graphql/problem.ts'
 import { CodeSent, LinkOver, WrongCode } from '../identity/challenge.type.ts'
 import type { Person } from '../identity/destination.ts'
-import { recoveryCodesLeft, totpSince } from '../identity/factor.loader.ts'
+import { passkeysOf, recoveryCodesLeft, totpSince } from '../identity/factor.loader.ts'
+import { tellRecoveryCodeUsed } from '../identity/recovery-codes.notice.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
 import { type AccountRow, accountOfId, personOf } from './account.loader.ts'
 import { SignInSuccess } from './account.type.ts'
@@ -22,15 +23,18 @@ import {
 } from './second-proof.type.ts'
 import { recordSignIn } from './sign-in-event.ts'
 
-interface Pending {
+/** A first proof was given in this browser; by whom. */
+export interface Pending {
   row: ChallengeRow
   account: AccountRow
   person: Person
 }
 
-const current = async (ctx: Context): Promise<Pending | undefined> => {
+/** The sign-in that this browser has begun, as the server knows it. Blocked meanwhile, there is none. */
+export const pendingNow = async (ctx: Context): Promise<Pending | undefined> => {
   const row = await readChallenge(ctx, ctx.cookies.get('signIn'), 'SIGN_IN')
   const account = row?.accountId ? await accountOfId(ctx, row.accountId) : undefined
+  if (account?.frozenAt) return undefined
   return row && account && { row, account, person: await personOf(ctx, account) }
 }
 
@@ -42,6 +46,7 @@ const shown = async (ctx: Context, { row, account, person }: Pending): Promise<P
     destinations,
     sent: isUnderWay ? Object.assign(new CodeSent(), { destination: on, expiresAt: row.codeExpiresAt }) : null,
     hasTotp: (await totpSince(ctx, account.accountId)) !== null,
+    hasPasskey: (await passkeysOf(ctx, account.accountId)).length > 0,
     recoveryCodesLeft: await recoveryCodesLeft(ctx, account.accountId),
     expiresAt: row.expiresAt,
   })
@@ -49,7 +54,7 @@ const shown = async (ctx: Context, { row, account, person }: Pending): Promise<P
 
 /** The sign-in that this browser has begun; null for none. */
 export const pendingSignIn = async (ctx: Context): Promise<PendingSignIn | null> => {
-  const pending = await current(ctx)
+  const pending = await pendingNow(ctx)
   return pending ? shown(ctx, pending) : null
 }
 
@@ -58,7 +63,7 @@ export const sendSignInCode = async (
   ctx: Context,
   { channel }: SendSignInCodeInput,
 ): Promise<SendSignInCodeSuccess | LinkOver | TooManyAttempts | InvalidInput> => {
-  const pending = await current(ctx)
+  const pending = await pendingNow(ctx)
   if (!pending) return new LinkOver(ctx.locale)
   const { row, account, person } = pending
   const destination = secondDestinations(account, person).find(one => one.shown.channel === channel)
@@ -66,7 +71,7 @@ export const sendSignInCode = async (
   const wait = await spendCode(ctx, account.memberId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   await ctx.db.transaction(tx => sendCodeTo(ctx, tx, row, destination, person))
-  const now = await current(ctx)
+  const now = await pendingNow(ctx)
   if (!now) return new LinkOver(ctx.locale)
   return Object.assign(new SendSignInCodeSuccess(), { pending: await shown(ctx, now) })
 }
@@ -96,9 +101,9 @@ export const completeSignIn = async (
 ): Promise<SignInSuccess | WrongCode | LinkOver | NotAllowed | TooManyAttempts> => {
   const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
-  const pending = await current(ctx)
+  const pending = await pendingNow(ctx)
   if (!pending) return new LinkOver(ctx.locale)
-  const { row, account } = pending
+  const { row, account, person } = pending
   const { accountId } = account
   const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', accountId)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
@@ -114,7 +119,11 @@ export const completeSignIn = async (
     methods: [...(row.methods as Method[]), method],
     trust: input.trustDevice,
     idToken: pendingIdToken(ctx, row),
-    also: tx => useChallenge(ctx, tx, row.challengeId),
+    also: async tx => {
+      if (!(await useChallenge(ctx, tx, row.challengeId))) return false
+      if (method === 'recovery') await tellRecoveryCodeUsed(ctx, tx, account, person)
+      return true
+    },
   })
   return isIn ? Object.assign(new SignInSuccess(), { viewer: new Viewer() }) : new LinkOver(ctx.locale)
 }

@@ -32,6 +32,8 @@ export class PendingSignIn {
   sent!: CodeSent | null
   @Field(() => Boolean, { description: 'Whether an application makes codes for this account.' })
   hasTotp!: boolean
+  @Field(() => Boolean, { description: 'Whether a passkey of theirs would do.' })
+  hasPasskey!: boolean
   @Field(() => Int, { description: 'How many codes on paper are left.' })
   recoveryCodesLeft!: number
   @Field(() => Instant, { description: 'Until when this sign-in can be ended.' })

@@ -173,7 +173,7 @@ export const forgetDevice = async (
 
 /**
  * Gives the browser that asks another session in the place of its own, and ends all the others: after any change of
- * what opens the account, whoever had a copy of the old one is out.
+ * what opens the account, whoever had a copy of the old one is out. It is no fresher than the one it replaces.
  */
 export const renewSession = async (ctx: Context, tx: Writer, actor: MemberActor): Promise<() => void> => {
   await revokeSessions(ctx, tx, actor.accountId)
@@ -182,6 +182,7 @@ export const renewSession = async (ctx: Context, tx: Writer, actor: MemberActor)
   const idToken = await sessionIdToken(ctx, tx, actor)
   const opened = await openSession(ctx, tx, actor, {
     methods: actor.methods,
+    authenticatedAt: actor.authenticatedAt,
     ip,
     userAgent,
     deviceId: device?.deviceId,

@@ -31,3 +31,28 @@ export const recoveryCodesLeft = async ({ db }: Stores, accountId: string): Prom
     .where(and(eq(recoveryCode.accountId, accountId), isNull(recoveryCode.usedAt)))
   return row?.left ?? 0
 }
+
+/** The passkey of a credential, whosever it is: who shows it has not said. Nothing of it is answered before its proof. */
+export const passkeyOfCredential = async ({ db }: Stores, credentialId: string): Promise<PasskeyRow | undefined> => {
+  const { passkey, passkeyByCredential } = db.tables
+  const [known] = await db.read
+    .select()
+    .from(passkeyByCredential)
+    .where(eq(passkeyByCredential.credentialId, credentialId))
+  if (!known) return undefined
+  const [row] = await db.read
+    .select()
+    .from(passkey)
+    .where(and(eq(passkey.accountId, known.accountId), eq(passkey.passkeyId, known.passkeyId)))
+  return row
+}
+
+/** Whether an outside identity opens the account. */
+export const isLinkedElsewhere = async ({ db }: Stores, accountId: string): Promise<boolean> => {
+  const { linkedIdentity } = db.tables
+  const [row] = await db.read
+    .select({ subject: linkedIdentity.subject })
+    .from(linkedIdentity)
+    .where(eq(linkedIdentity.accountId, accountId))
+  return row !== undefined
+}

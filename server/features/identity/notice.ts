@@ -38,6 +38,13 @@ export type NoticeTemplate =
   | 'SIGN_IN_FAILURES'
   | 'FRANCE_CONNECT_LINKED'
   | 'FRANCE_CONNECT_UNLINKED'
+  | 'PASSKEY_ADDED'
+  | 'PASSKEY_REMOVED'
+  | 'PASSKEY_COPIED'
+  | 'CODE_APP_ADDED'
+  | 'CODE_APP_REMOVED'
+  | 'RECOVERY_CODES_MADE'
+  | 'RECOVERY_CODE_USED'
 
 /** Who did it, as far as that can be told: a request, or what was kept of one. */
 export type NoticeOrigin = { locale: Locale; userAgent: string } & ({ ip: string } | { country: string | null })
@@ -53,6 +60,8 @@ export const notify = async (
   person: Person,
   template: NoticeTemplate,
   origin: NoticeOrigin,
+  /** What exactly, where the notice names it. */
+  about?: string,
 ): Promise<void> => {
   const { locale, userAgent } = origin
   const country = countryName('ip' in origin ? placeOf(origin.ip).country : origin.country, locale)
@@ -66,6 +75,7 @@ export const notify = async (
       at: moment(services.now(), locale),
       from: deviceName(userAgent, locale) + (country === null ? '' : ` (${country})`),
       url: new URL(`/ce-n-est-pas-moi#${ticket}`, services.publicUrl).href,
+      ...(about !== undefined && { about }),
     }
     messages.push({ channel: 'MAIL', to, locale, template, params })
   }

@@ -13,6 +13,7 @@ import { checkInput, type FieldTexts, InvalidInput, TooManyAttempts } from '../.
 import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
+import { forgetFactors } from './factor.service.ts'
 import { notify } from './notice.ts'
 import { askReset } from './password-reset.jobs.ts'
 import {
@@ -123,7 +124,7 @@ export const sendPasswordResetCode = async (
 
 /**
  * Chooses a new password, with the link and the code. Every session ends, the account is open again if it was blocked,
- * and its owner is told. Nobody is signed in by it: the new password is tried at once.
+ * without any passkey or code that somebody else may have added, and its owner is told. Nobody is signed in by it: the new password is tried at once.
  */
 export const resetPassword = async (
   ctx: Context,
@@ -154,6 +155,7 @@ export const resetPassword = async (
       .set({ passwordHash, frozenAt: null, resetId: null })
       .where(eq(accounts.accountId, accountId))
       .returning({ accountId: accounts.accountId })
+    if (account.frozenAt) await forgetFactors(ctx, tx, accountId)
     await revokeSessions(ctx, tx, accountId)
     await distrust(ctx, tx, accountId)
     await notify(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)

@@ -17,6 +17,7 @@ import { SecondProof } from '../account/second-proof.type.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
 import { passkeysOf, recoveryCodesLeft, totpSince } from './factor.loader.ts'
+import { tellRecoveryCodeUsed } from './recovery-codes.notice.ts'
 import { effectOf } from './step-up.text.ts'
 import {
   type ProveStepUpInput,
@@ -156,6 +157,7 @@ export const proveStepUp = async (
         : methodOfChannel(challenge.channel)
   await ctx.db.transaction(async tx => {
     await addProof(ctx, tx, row, [asksPassword ? 'pwd' : 'fc', second])
+    if (second === 'recovery') await tellRecoveryCodeUsed(ctx, tx, account, asked.person)
   })
   return Object.assign(new ProveStepUpSuccess(), { id: row.stepUpId })
 }

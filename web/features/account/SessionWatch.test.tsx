@@ -84,6 +84,7 @@ describe('a session that has ended under a page', () => {
         expiresAt: '2099-01-01T00:00:00Z',
       },
       hasTotp: false,
+      hasPasskey: false,
       recoveryCodesLeft: 0,
       expiresAt: '2099-01-01T00:00:00Z',
     }

@@ -69,7 +69,7 @@ describe('signing in', () => {
 
   it('lets a password manager fill the fields, and the password be shown and pasted', async () => {
     const { user } = await openSignIn()
-    expect(email().autocomplete).toBe('username')
+    expect(email().autocomplete).toBe('username webauthn')
     expect(password().autocomplete).toBe('current-password')
     await user.click(password())
     await user.paste('collé')

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tanstack/react-router'
-import { type FormEvent, useEffect } from 'react'
+import { type ComponentType, type FormEvent, lazy, Suspense, useEffect } from 'react'
 import { Button } from '../../design/Button.tsx'
 import type { FieldProblem } from '../../design/ErrorSummary.tsx'
 import { AppLink, LinkButton } from '../../design/Link.tsx'
@@ -10,10 +10,22 @@ import { Surface } from '../../design/Surface.tsx'
 import { TextField } from '../../design/TextField.tsx'
 import { useSignInMutation } from '../../graphql/generated/account/hooks.ts'
 import { nextPath, useConnection, useSession } from '../../graphql/session.tsx'
+import { bringTexts } from '../../i18n/locale.ts'
 import { FranceConnectButton, OrSeparator } from '../identity/FranceConnectButton.tsx'
 import { FranceConnectNotice } from '../identity/FranceConnectNotice.tsx'
 import { looksLikeEmail } from './email.ts'
 import { outcomeOf, useOutcome } from './FormOutcome.tsx'
+
+/** Only where the browser knows passkeys, and after the form: nobody waits for it to type. */
+const PasskeySignIn = lazy(async (): Promise<{ default: ComponentType<{ onDone: () => void }> }> => {
+  try {
+    const [module] = await Promise.all([import('../identity/PasskeySignIn.tsx'), bringTexts('identity')])
+    return { default: module.PasskeySignIn }
+  } catch {
+    // The network is away: the password is still there.
+    return { default: () => null }
+  }
+})
 
 interface SignInPageProps {
   /** The page one was going to, unchecked. */
@@ -37,6 +49,10 @@ export function SignInPage({ suite, franceConnect }: SignInPageProps) {
     if (viewer) void router.navigate({ href: next, replace: true })
   }, [viewer, router, next])
 
+  const signedIn = () => {
+    reset()
+    void router.navigate({ href: next, replace: true })
+  }
   const signIn = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (fetching) return
@@ -60,8 +76,7 @@ export function SignInPage({ suite, franceConnect }: SignInPageProps) {
       return router.navigate({ to: '/connexion/code', search: suite === undefined ? {} : { suite } })
     // Which of the two is wrong is never said.
     if (result?.__typename !== 'SignInSuccess') return ended(outcomeOf(result, 'email'))
-    reset()
-    return router.navigate({ href: next, replace: true })
+    signedIn()
   }
 
   return (
@@ -82,7 +97,7 @@ export function SignInPage({ suite, franceConnect }: SignInPageProps) {
             name="email"
             type="email"
             inputMode="email"
-            autoComplete="username"
+            autoComplete="username webauthn"
             autoCapitalize="none"
             autoCorrect="off"
             spellCheck={false}
@@ -98,6 +113,11 @@ export function SignInPage({ suite, franceConnect }: SignInPageProps) {
             </AppLink>
           </p>
         </form>
+        {'PublicKeyCredential' in window && (
+          <Suspense fallback={<div className="min-h-target" />}>
+            <PasskeySignIn onDone={signedIn} />
+          </Suspense>
+        )}
         {brand?.franceConnect && (
           <>
             <OrSeparator />

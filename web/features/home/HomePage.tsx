@@ -12,22 +12,24 @@ import { useHomeQuery, useSpendingYearQuery } from '../../graphql/generated/home
 import { useSession } from '../../graphql/session.tsx'
 import { bringTexts } from '../../i18n/locale.ts'
 import { todayInFrance } from '../../i18n/today.ts'
+import { isOfferDeclined } from '../../shell/passkey-offer.ts'
 import { ClaimListRow } from '../claim/ClaimListRow.tsx'
 import { MonthHero } from './MonthHero.tsx'
 import { monthShown } from './month-shown.ts'
 import { WhatIsLeft } from './WhatIsLeft.tsx'
 import { whatIsLeft } from './what-is-left.ts'
 
-/** Shown to few, and once: nobody else's home waits for it. */
-const EmailToConfirm = lazy(async (): Promise<{ default: ComponentType<{ email: string }> }> => {
-  try {
-    const [module] = await Promise.all([import('../identity/EmailToConfirm.tsx'), bringTexts('identity')])
-    return { default: module.EmailToConfirm }
-  } catch {
-    // The network is away: home does without.
-    return { default: () => null }
-  }
-})
+/** Shown to few, and once: nobody else's home waits for it. Without a network, home does without. */
+const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazy<ComponentType<Props>>(() =>
+    Promise.all([load(), bringTexts('identity')]).then(
+      ([component]) => ({ default: component }),
+      () => ({ default: () => null }),
+    ),
+  )
+
+const EmailToConfirm = later(async () => (await import('../identity/EmailToConfirm.tsx')).EmailToConfirm)
+const PasskeyOffer = later(async () => (await import('../identity/PasskeyOffer.tsx')).PasskeyOffer)
 
 /** Home: what is left to pay, the latest reimbursements, what is left of the ceilings. */
 export function HomePage() {
@@ -47,6 +49,11 @@ export function HomePage() {
         </Suspense>
       )}
       {viewer && <Content viewer={viewer} today={today} />}
+      {viewer && !isOfferDeclined() && (
+        <Suspense>
+          <PasskeyOffer />
+        </Suspense>
+      )}
       {!viewer && !error && <Loading />}
     </>
   )

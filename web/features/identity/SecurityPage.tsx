@@ -4,9 +4,12 @@ import { PageHeader } from '../../design/PageHeader.tsx'
 import { Skeleton } from '../../design/Skeleton.tsx'
 import { Columns, Surface } from '../../design/Surface.tsx'
 import { useSecurityQuery } from '../../graphql/generated/identity/hooks.ts'
+import { CodeAppSection } from './CodeAppSection.tsx'
 import { FranceConnectNotice } from './FranceConnectNotice.tsx'
 import { FranceConnectSection } from './FranceConnectSection.tsx'
+import { PasskeysSection } from './PasskeysSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
+import { RecoveryCodesSection } from './RecoveryCodesSection.tsx'
 import { SessionsSection } from './SessionsSection.tsx'
 import { SignInsSection } from './SignInsSection.tsx'
 import { TrustedDevicesSection } from './TrustedDevicesSection.tsx'
@@ -33,6 +36,7 @@ export function SecurityPage({ franceConnect }: { franceConnect?: string | undef
           main={
             <>
               <SessionsSection sessions={viewer.security.sessions} />
+              <PasskeysSection passkeys={viewer.security.passkeys} mailbox={mailbox} />
               <SignInsSection signIns={viewer.security.lastSignIns} />
             </>
           }
@@ -42,6 +46,8 @@ export function SecurityPage({ franceConnect }: { franceConnect?: string | undef
               {data.brand.franceConnect && (
                 <FranceConnectSection link={viewer.security.franceConnect} mailbox={mailbox} />
               )}
+              <CodeAppSection since={viewer.security.codeAppSince} mailbox={mailbox} />
+              <RecoveryCodesSection left={viewer.security.recoveryCodesLeft} mailbox={mailbox} />
               <TrustedDevicesSection devices={viewer.security.trustedDevices} />
             </>
           }

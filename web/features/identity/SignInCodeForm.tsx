@@ -1,10 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Checkbox } from '../../design/Checkbox.tsx'
 import type { CodeChannel, PendingSignInFragment, SecondProof } from '../../graphql/generated/identity/graphql.ts'
-import { useCompleteSignInMutation, useSendSignInCodeMutation } from '../../graphql/generated/identity/hooks.ts'
+import {
+  useCompleteSignInMutation,
+  useCompleteSignInWithPasskeyMutation,
+  useSendSignInCodeMutation,
+  useStartPasskeySecondProofMutation,
+} from '../../graphql/generated/identity/hooks.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
+import { PasskeyProof } from './PasskeyProof.tsx'
 import { firstProof, OtherProofs, SecondProofField } from './SecondProofChoice.tsx'
 
 interface SignInCodeFormProps {
@@ -23,6 +29,9 @@ export function SignInCodeForm({ pending: first, mailbox, onDone, onOver }: Sign
   const [{ fetching: sending }, send] = useSendSignInCodeMutation()
   const [pending, setPending] = useState(first)
   const [proof, setProof] = useState<SecondProof>(() => firstProof(first))
+  const [, startPasskey] = useStartPasskeySecondProofMutation()
+  const [, completeByPasskey] = useCompleteSignInWithPasskeyMutation()
+  const form = useRef<HTMLFormElement>(null)
   const { ended, wrong, failure } = useOutcome()
   const asksToSend = proof === 'CODE' && !pending.sent
 
@@ -64,16 +73,32 @@ export function SignInCodeForm({ pending: first, mailbox, onDone, onOver }: Sign
       onSend={channel => void sendBy(channel)}
     />
   )
+  const passkey = pending.hasPasskey && (
+    <PasskeyProof
+      start={async () => (await startPasskey({})).data?.startPasskeySecondProof}
+      send={async (ceremonyId, credential) => {
+        const trustDevice = form.current !== null && new FormData(form.current).get('trust') === 'on'
+        return (await completeByPasskey({ input: { ceremonyId, credential, trustDevice } })).data
+          ?.completeSignInWithPasskey
+      }}
+      onEnded={result => {
+        if (result?.__typename === 'SignInSuccess') return onDone()
+        if (result?.__typename === 'LinkOver') return onOver()
+        ended(outcomeOf(result, 'passkey'))
+      }}
+    />
+  )
   if (asksToSend)
     return (
       <>
         {failure}
+        {passkey}
         {others}
       </>
     )
   return (
     <>
-      <form noValidate onSubmit={event => void check(event)} className="grid gap-4">
+      <form ref={form} noValidate onSubmit={event => void check(event)} className="grid gap-4">
         {failure}
         <SecondProofField proofs={pending} proof={proof} error={wrong('code')} mailbox={mailbox} />
         <Checkbox
@@ -85,6 +110,7 @@ export function SignInCodeForm({ pending: first, mailbox, onDone, onOver }: Sign
           <Trans>Se connecter</Trans>
         </Button>
       </form>
+      {passkey}
       <details className="text-s">
         <summary className="min-h-target cursor-pointer content-center font-medium text-brand-ink">
           <Trans>Je n’ai pas ce code</Trans>

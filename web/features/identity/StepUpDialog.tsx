@@ -5,8 +5,14 @@ import { Dialog } from '../../design/Dialog.tsx'
 import type { FieldProblem } from '../../design/ErrorSummary.tsx'
 import { PasswordField } from '../../design/PasswordField.tsx'
 import type { CodeChannel, SecondProof, StepUpFragment } from '../../graphql/generated/identity/graphql.ts'
-import { useProveStepUpMutation, useSendStepUpCodeMutation } from '../../graphql/generated/identity/hooks.ts'
+import {
+  useProveStepUpMutation,
+  useProveStepUpWithPasskeyMutation,
+  useSendStepUpCodeMutation,
+  useStartPasskeyStepUpMutation,
+} from '../../graphql/generated/identity/hooks.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
+import { PasskeyProof } from './PasskeyProof.tsx'
 import { firstProof, OtherProofs, SecondProofField } from './SecondProofChoice.tsx'
 
 interface StepUpDialogProps {
@@ -25,6 +31,8 @@ export function StepUpDialog({ stepUp: first, mailbox, onProven, onClose }: Step
   const [{ fetching }, prove] = useProveStepUpMutation()
   const [stepUp, setStepUp] = useState(first)
   const [proof, setProof] = useState<SecondProof>(() => firstProof(first))
+  const [, startPasskey] = useStartPasskeyStepUpMutation()
+  const [, proveByPasskey] = useProveStepUpWithPasskeyMutation()
   const { ended, wrong, failure } = useOutcome()
   const asksToSend = proof === 'CODE' && !stepUp.sent
 
@@ -73,6 +81,18 @@ export function StepUpDialog({ stepUp: first, mailbox, onProven, onClose }: Step
       onSend={channel => void sendBy(channel)}
     />
   )
+  const passkey = stepUp.hasPasskey && (
+    <PasskeyProof
+      start={async () => (await startPasskey({ input: { id: stepUp.id } })).data?.startPasskeyStepUp}
+      send={async (ceremonyId, credential) =>
+        (await proveByPasskey({ input: { id: stepUp.id, ceremonyId, credential } })).data?.proveStepUpWithPasskey
+      }
+      onEnded={result => {
+        if (result?.__typename === 'ProveStepUpSuccess') return onProven()
+        ended(outcomeOf(result, 'passkey'))
+      }}
+    />
+  )
   return (
     <Dialog open onClose={onClose} title={<Trans>Confirmez que c’est vous</Trans>}>
       {asksToSend ? (
@@ -81,6 +101,7 @@ export function StepUpDialog({ stepUp: first, mailbox, onProven, onClose }: Step
           <p className="text-ink-2">
             <Trans>Pour {stepUp.effect}, nous vous demandons un code en plus de votre connexion.</Trans>
           </p>
+          {passkey}
           {others}
         </>
       ) : (
@@ -103,6 +124,7 @@ export function StepUpDialog({ stepUp: first, mailbox, onProven, onClose }: Step
               <Trans>Confirmer</Trans>
             </Button>
           </form>
+          {passkey}
           <details className="text-s">
             <summary className="min-h-target cursor-pointer content-center font-medium text-brand-ink">
               <Trans>Je n’ai pas ce code</Trans>

@@ -14,6 +14,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LinkOver",
     "NotAllowed",
     "NotFound",
+    "PasskeyRefused",
     "SecondProofNeeded",
     "StepUpRequired",
     "TooManyAttempts",

@@ -194,6 +194,8 @@ export type ProblemCode =
   | 'NOT_ALLOWED'
   /** It doesn’t exist, or you may not see it. */
   | 'NOT_FOUND'
+  /** A passkey that is not taken; `reason` says why. */
+  | 'PASSKEY_REFUSED'
   /** The password was right; a code must follow, for this browser is not known. */
   | 'SECOND_PROOF_NEEDED'
   /** The act asks for another proof of who the viewer is. */

@@ -31,6 +31,22 @@ export function useSendEmailConfirmationMutation() {
   return Urql.useMutation<Operations.SendEmailConfirmationMutation, Operations.SendEmailConfirmationMutationVariables>(Operations.SendEmailConfirmationDocument);
 };
 
+export function useStartCodeAppMutation() {
+  return Urql.useMutation<Operations.StartCodeAppMutation, Operations.StartCodeAppMutationVariables>(Operations.StartCodeAppDocument);
+};
+
+export function useConfirmCodeAppMutation() {
+  return Urql.useMutation<Operations.ConfirmCodeAppMutation, Operations.ConfirmCodeAppMutationVariables>(Operations.ConfirmCodeAppDocument);
+};
+
+export function useRemoveCodeAppMutation() {
+  return Urql.useMutation<Operations.RemoveCodeAppMutation, Operations.RemoveCodeAppMutationVariables>(Operations.RemoveCodeAppDocument);
+};
+
+export function useMakeRecoveryCodesMutation() {
+  return Urql.useMutation<Operations.MakeRecoveryCodesMutation, Operations.MakeRecoveryCodesMutationVariables>(Operations.MakeRecoveryCodesDocument);
+};
+
 export function useContinueFranceConnectMutation() {
   return Urql.useMutation<Operations.ContinueFranceConnectMutation, Operations.ContinueFranceConnectMutationVariables>(Operations.ContinueFranceConnectDocument);
 };
@@ -53,6 +69,50 @@ export function useCompleteFranceConnectMutation() {
 
 export function useUnlinkFranceConnectMutation() {
   return Urql.useMutation<Operations.UnlinkFranceConnectMutation, Operations.UnlinkFranceConnectMutationVariables>(Operations.UnlinkFranceConnectDocument);
+};
+
+export function useHasPasskeyQuery(options?: Omit<Urql.UseQueryArgs<Operations.HasPasskeyQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.HasPasskeyQuery, Operations.HasPasskeyQueryVariables>({ query: Operations.HasPasskeyDocument, ...options });
+};
+
+export function useStartPasskeySignInMutation() {
+  return Urql.useMutation<Operations.StartPasskeySignInMutation, Operations.StartPasskeySignInMutationVariables>(Operations.StartPasskeySignInDocument);
+};
+
+export function useSignInWithPasskeyMutation() {
+  return Urql.useMutation<Operations.SignInWithPasskeyMutation, Operations.SignInWithPasskeyMutationVariables>(Operations.SignInWithPasskeyDocument);
+};
+
+export function useStartPasskeySecondProofMutation() {
+  return Urql.useMutation<Operations.StartPasskeySecondProofMutation, Operations.StartPasskeySecondProofMutationVariables>(Operations.StartPasskeySecondProofDocument);
+};
+
+export function useCompleteSignInWithPasskeyMutation() {
+  return Urql.useMutation<Operations.CompleteSignInWithPasskeyMutation, Operations.CompleteSignInWithPasskeyMutationVariables>(Operations.CompleteSignInWithPasskeyDocument);
+};
+
+export function useStartPasskeyStepUpMutation() {
+  return Urql.useMutation<Operations.StartPasskeyStepUpMutation, Operations.StartPasskeyStepUpMutationVariables>(Operations.StartPasskeyStepUpDocument);
+};
+
+export function useProveStepUpWithPasskeyMutation() {
+  return Urql.useMutation<Operations.ProveStepUpWithPasskeyMutation, Operations.ProveStepUpWithPasskeyMutationVariables>(Operations.ProveStepUpWithPasskeyDocument);
+};
+
+export function useStartPasskeyCreationMutation() {
+  return Urql.useMutation<Operations.StartPasskeyCreationMutation, Operations.StartPasskeyCreationMutationVariables>(Operations.StartPasskeyCreationDocument);
+};
+
+export function useAddPasskeyMutation() {
+  return Urql.useMutation<Operations.AddPasskeyMutation, Operations.AddPasskeyMutationVariables>(Operations.AddPasskeyDocument);
+};
+
+export function useRenamePasskeyMutation() {
+  return Urql.useMutation<Operations.RenamePasskeyMutation, Operations.RenamePasskeyMutationVariables>(Operations.RenamePasskeyDocument);
+};
+
+export function useRemovePasskeyMutation() {
+  return Urql.useMutation<Operations.RemovePasskeyMutation, Operations.RemovePasskeyMutationVariables>(Operations.RemovePasskeyDocument);
 };
 
 export function useRequestPasswordResetMutation() {
