@@ -6,10 +6,20 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AskRoleChangeResult": [
+      "AskRoleChangeSuccess",
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound"
+    ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "InvalidInput",
       "StepUpRequired"
+    ],
+    "CloseFileResult": [
+      "CloseFileSuccess",
+      "NotFound"
     ],
     "CompleteActivationResult": [
       "CompleteActivationSuccess",
@@ -43,9 +53,20 @@
       "SignInSuccess",
       "TooManyAttempts"
     ],
+    "DecideRoleChangeResult": [
+      "DecideRoleChangeSuccess",
+      "NotAllowed",
+      "NotFound"
+    ],
     "EndSessionResult": [
       "EndSessionsSuccess",
       "NotFound"
+    ],
+    "FindMembersResult": [
+      "FindMembersSuccess",
+      "InvalidInput",
+      "NotAllowed",
+      "TooManyAttempts"
     ],
     "ForgetDeviceResult": [
       "ForgetDeviceSuccess",
@@ -68,6 +89,13 @@
       "Contract",
       "Member",
       "Payment"
+    ],
+    "OpenFileResult": [
+      "InvalidInput",
+      "NotAllowed",
+      "NotFound",
+      "OpenFileSuccess",
+      "TooManyAttempts"
     ],
     "OpenPasswordResetResult": [
       "LinkOver",
@@ -181,6 +209,11 @@
       "NotAllowed",
       "StepUpRequired",
       "UnlinkFranceConnectSuccess"
+    ],
+    "ViewAsResult": [
+      "NotAllowed",
+      "NotFound",
+      "ViewAsSuccess"
     ]
   }
 };
