@@ -28,7 +28,7 @@ export default defineConfig({
     {
       path: '<rootDir>/i18n/{locale}',
       include: ['<rootDir>'],
-      exclude: [...noScreens, '**/features/identity/**', ...ofGuarantees],
+      exclude: [...noScreens, '**/features/identity/**', '**/features/desk/**', ...ofGuarantees],
     },
     // Each of these is a room of locale.ts.
     {
@@ -39,6 +39,11 @@ export default defineConfig({
     {
       path: '<rootDir>/i18n/guarantee/{locale}',
       include: ofGuarantees,
+      exclude: noScreens,
+    },
+    {
+      path: '<rootDir>/i18n/desk/{locale}',
+      include: ['<rootDir>/features/desk'],
       exclude: noScreens,
     },
   ],

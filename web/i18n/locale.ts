@@ -24,6 +24,7 @@ export function chosenLocale(): Locale {
 const rooms = {
   guarantee: { fr: () => import('./guarantee/fr.po'), en: () => import('./guarantee/en.po') },
   identity: { fr: () => import('./identity/fr.po'), en: () => import('./identity/en.po') },
+  desk: { fr: () => import('./desk/fr.po'), en: () => import('./desk/en.po') },
 }
 
 export type Room = keyof typeof rooms

@@ -4,6 +4,7 @@ import { PageHeader } from '../../design/PageHeader.tsx'
 import { Skeleton } from '../../design/Skeleton.tsx'
 import { Columns, Surface } from '../../design/Surface.tsx'
 import { useSecurityQuery } from '../../graphql/generated/identity/hooks.ts'
+import { FileAccessesSection } from './FileAccessesSection.tsx'
 import { FranceConnectNotice } from './FranceConnectNotice.tsx'
 import { FranceConnectSection } from './FranceConnectSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
@@ -34,6 +35,7 @@ export function SecurityPage({ franceConnect }: { franceConnect?: string | undef
             <>
               <SessionsSection sessions={viewer.security.sessions} />
               <SignInsSection signIns={viewer.security.lastSignIns} />
+              <FileAccessesSection accesses={viewer.security.fileAccesses} />
             </>
           }
           aside={
