@@ -1,16 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { buttonStyles } from '../../design/Button.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
 import { Surface } from '../../design/Surface.tsx'
+import { PublicShell } from '../../shell/PublicShell.tsx'
 
-/** The way in of those who work here: their own provider, and no password of ours. @param outcome of the last try */
-export function DeskSignInPage({ outcome }: { outcome: string | undefined }) {
+/** The way in of those who work here: their own provider, and no password of ours. */
+export function DeskSignInPage() {
   const { t } = useLingui()
-  const said = useOutcome(outcome)
+  // `motif` is our server's word for how the last try ended.
+  const said = useOutcome(useLocation({ select: ({ searchStr }) => new URLSearchParams(searchStr).get('motif') }))
   return (
-    <>
+    <PublicShell>
       <PageHeader title={t`Bureau`}>
         <p className="text-center">
           <Trans>L’espace de celles et ceux qui travaillent à la mutuelle.</Trans>
@@ -33,7 +36,7 @@ export function DeskSignInPage({ outcome }: { outcome: string | undefined }) {
           </Trans>
         </p>
       </Surface>
-    </>
+    </PublicShell>
   )
 }
 
@@ -45,9 +48,9 @@ interface Said {
 }
 
 /** How the last try ended, by the word that our server put into the address. */
-function useOutcome(outcome: string | undefined): Said | undefined {
+function useOutcome(outcome: string | null): Said | undefined {
   switch (outcome) {
-    case undefined:
+    case null:
       return undefined
     case 'inconnu':
       return {

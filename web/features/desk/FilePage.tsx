@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Empty } from '../../design/Empty.tsx'
 import { AppLink, LinkButton } from '../../design/Link.tsx'
@@ -19,8 +20,15 @@ import { useDeskWords } from './words.ts'
 
 export type OpenFile = NonNullable<NonNullable<DeskFileQuery['desk']>['file']>
 
+/** The file that the address names. */
+export function FilePage() {
+  // By its name and not by its module, which every member's home would then wait for.
+  const { id } = useParams({ from: '/_desk/bureau/dossiers/$id' })
+  return <File key={id} id={id} />
+}
+
 /** A member's file while it is open: who they are, what they signed, their reimbursements and transfers. */
-export function FilePage({ id }: { id: string }) {
+function File({ id }: { id: string }) {
   const { t } = useLingui()
   const [{ data, error }, ask] = useDeskFileQuery({ variables: { id }, requestPolicy: 'cache-and-network' })
   const [{ data: who }] = useDeskMeQuery()
