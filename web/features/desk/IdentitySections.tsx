@@ -37,11 +37,15 @@ function Identity({ file: { member, contact } }: { file: OpenFile }) {
         </Fact>
         <Fact name={<Trans>Régime</Trans>}>{regimes[member.regime]}</Fact>
         <Fact name={<Trans>Téléphone</Trans>}>{contact.phone && <span className="num">{contact.phone}</span>}</Fact>
-        <Fact name={<Trans>Adresse e-mail</Trans>}>{contact.email}</Fact>
-        <Fact name={<Trans>Adresse postale</Trans>}>
+        <Fact wide name={<Trans>Adresse e-mail</Trans>}>
+          {contact.email}
+        </Fact>
+        <Fact wide name={<Trans>Adresse postale</Trans>}>
           {[contact.address, [contact.postalCode, contact.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')}
         </Fact>
-        <Fact name={<Trans>Espace adhérent</Trans>}>{contact.accountEmail ?? <Trans>Pas encore ouvert</Trans>}</Fact>
+        <Fact wide name={<Trans>Espace adhérent</Trans>}>
+          {contact.accountEmail ?? <Trans>Pas encore ouvert</Trans>}
+        </Fact>
       </Facts>
     </Surface>
   )

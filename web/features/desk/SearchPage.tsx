@@ -7,6 +7,7 @@ import { Button } from '../../design/Button.tsx'
 import { DateField } from '../../design/DateField.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import type { FieldProblem } from '../../design/ErrorSummary.tsx'
+import { LinkButton } from '../../design/Link.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
 import { Row, Rows } from '../../design/Rows.tsx'
 import { Surface } from '../../design/Surface.tsx'
@@ -192,7 +193,15 @@ function NoFiles() {
     <>
       <PageHeader title={t`Bureau`} />
       <Surface>
-        <Empty drawing="leaf" title={<Trans>Votre rôle n’ouvre pas les dossiers des adhérents</Trans>}>
+        <Empty
+          drawing="leaf"
+          title={<Trans>Votre rôle n’ouvre pas les dossiers des adhérents</Trans>}
+          action={
+            <LinkButton to="/bureau/roles">
+              <Trans>Voir les rôles</Trans>
+            </LinkButton>
+          }
+        >
           <Trans>Les rôles de chacun se demandent et se décident dans la page « Rôles ».</Trans>
         </Empty>
       </Surface>

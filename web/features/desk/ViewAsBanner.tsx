@@ -32,10 +32,10 @@ export function ViewAsBanner({ name, viewedBy: { fileId, until } }: ViewAsBanner
   return (
     <section
       aria-label={t`Voir comme`}
-      className="sticky top-2 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-surface border-2 border-act bg-act-soft px-4 py-2 shadow-raised"
+      className="sticky top-2 z-20 flex items-center gap-x-3 rounded-surface border-2 border-act bg-act-soft px-4 py-2 shadow-raised"
     >
-      <Eye className="size-5.5 flex-none text-act" strokeWidth={1.75} />
-      <p className="min-w-48 flex-1">
+      <Eye className="size-5.5 flex-none text-act max-phone:hidden" strokeWidth={1.75} />
+      <p className="min-w-0 flex-1 max-phone:text-s">
         <Trans>
           Vous voyez l’espace de <b>{name}</b> tel qu’il lui apparaît. Rien ne peut être modifié.
         </Trans>
