@@ -12,6 +12,7 @@ import { exportClaims } from './features/claim/ledger.export.ts'
 import { listQuarantine, replayQuarantine } from './features/claim/quarantine.service.ts'
 import { runVectors } from './features/claim/vectors.ts'
 import { importContributions } from './features/contract/contributions.import.ts'
+import { runStaffCommand } from './features/desk/staff.command.ts'
 import { importPeople } from './features/member/people.import.ts'
 import { FeedRefused, faultText } from './feeds/refusal.ts'
 import { LOCALES, type Locale } from './i18n/locale.ts'
@@ -27,6 +28,8 @@ const USAGE = `
   quarantine list                  lines that could not be applied, and why
   quarantine replay [REF …]        tries them again, all or those named
   engine vectors FILE              runs reimbursement vectors through the engine
+  staff list | add SUBJECT EMAIL NAME | grant EMAIL ROLE REASON | withdraw EMAIL ROLE REASON | end EMAIL
+                                   who works here, and their roles: for the first administrators
   seed                             the demonstration, into an empty database
   verify                           the audit chains, link by link
   keys rotate                      seals NIR, IBAN and the like again with the first of FIELD_KEYS, while it is used
@@ -79,6 +82,10 @@ const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<
   }
   const services = await openServices(env)
   try {
+    if (verb === 'staff') {
+      await runStaffCommand(services, noun, rest, { print, locale, issuer: env.providers.staff?.issuer })
+      return 0
+    }
     switch (`${verb} ${noun ?? ''}`.trim()) {
       case 'import people': {
         const { refused } = await importPeople(services, fileOf(rest[0]), { check, print, locale })

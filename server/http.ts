@@ -21,11 +21,14 @@ import type { Context, Services } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Env } from './env.ts'
 import { exportRoute } from './features/claim/claim.export.ts'
+import { auditViewing } from './features/desk/file.audit.ts'
+import { serveDesk } from './features/desk/sign-in.routes.ts'
 import { serveFranceConnect } from './features/identity/france-connect.routes.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
 import { LIMITS, measure, refuseTooCostly } from './graphql/cost.ts'
 import { maskError } from './graphql/errors.ts'
 import { createExecutor } from './graphql/execute.ts'
+import { askedOf, refuseActs } from './graphql/read-only.ts'
 import { serveSubscriptions } from './graphql/subscribe.ts'
 import { chooseDocument, type RequestBody, readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { localeOf } from './i18n/locale.ts'
@@ -110,11 +113,15 @@ export const createHttp = async ({
       plugin,
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ document, operation, request, contextValue: { actor } }) => {
+          didResolveOperation: async ({ document, operation, request, contextValue }) => {
+            const { actor } = contextValue
             if (actor.kind === 'SYSTEM' || !operation) return
+            refuseActs(actor, document, operation)
             // Our own pages ask the same when a session has ended: the answer is then that nobody is signed in.
             const limits = LIMITS[ownTexts.has(request.query ?? '') ? 'MEMBER' : actor.kind]
             refuseTooCostly(measure(schema, document, operation, request.variables ?? {}), limits)
+            if (actor.kind === 'VIEWING' && operation.operation === 'query')
+              await auditViewing(contextValue, askedOf(document, operation))
           },
         }),
       },
@@ -141,6 +148,7 @@ export const createHttp = async ({
 
   app.get('/export/remboursements.csv', exportRoute(context))
   serveFranceConnect(app, context)
+  serveDesk(app, context)
   if (mailbox) serveMailbox(app, mailbox)
   serveWellKnown(app, env, services.now)
   localProvider?.mount(app)

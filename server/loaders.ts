@@ -1,17 +1,24 @@
+import type { Actor } from './auth/actor.ts'
 import type { Context } from './context.ts'
 import { claimLoaders } from './features/claim/claim.loader.ts'
 import { coverLoaders } from './features/claim/cover.loader.ts'
 import { type Household, loadHousehold } from './features/member/household.ts'
 import { paymentLoaders } from './features/payment/payment.loader.ts'
 
+/** One's own contract; for staff, that of the file that this request reads. */
+const contractOf = (actor: Actor): string | undefined => {
+  if (actor.kind === 'MEMBER' || actor.kind === 'VIEWING') return actor.contractId
+  return actor.kind === 'STAFF' ? actor.file?.contractId : undefined
+}
+
 /** The one list of loaders: made for each request, so that nothing read for one is seen by another. */
 export const createLoaders = (ctx: Context) => {
   let household: Promise<Household | undefined> | undefined
   return {
-    /** The actor's contract and everybody on it, unguarded: what sight is worked out from. Read once. */
+    /** The contract that the actor looks at and everybody on it, unguarded: what sight is worked out from. Read once. */
     household: (): Promise<Household | undefined> => {
-      const { actor, db } = ctx
-      household ??= actor.kind === 'MEMBER' ? loadHousehold(db, actor.contractId) : Promise.resolve(undefined)
+      const contractId = contractOf(ctx.actor)
+      household ??= contractId === undefined ? Promise.resolve(undefined) : loadHousehold(ctx.db, contractId)
       return household
     },
     ...claimLoaders(ctx),

@@ -6,6 +6,7 @@ import { readEnv } from './env.ts'
 import { openLocalProvider } from './federation/federations.ts'
 import { createHttp } from './http.ts'
 import { seedDemonstration, signInHints } from './seed/demonstration.ts'
+import { seedStaff } from './seed/staff.ts'
 import { openServices } from './services.ts'
 import { startJobs } from './worker.ts'
 
@@ -19,6 +20,7 @@ const channels = openChannels(env, mailbox)
 const app = await createHttp({ env, services, ...(mailbox && { mailbox }), ...(localProvider && { localProvider }) })
 const worker = startJobs(services, channels)
 await app.listen({ host: env.host, port: env.port })
+if (localProvider) await seedStaff(services, localProvider.settings('staff').issuer)
 services.log.info({ url: env.publicUrl.origin }, 'listening')
 if (!env.production) console.log(await signInHints(services, env))
 

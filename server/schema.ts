@@ -14,6 +14,8 @@ import {
   ClaimResolver,
 } from './features/claim/claim.resolver.ts'
 import { ContractResolver } from './features/contract/contract.resolver.ts'
+import { DeskResolver } from './features/desk/desk.resolver.ts'
+import { DeskFileResolver, FileAccessesResolver, ViewedByResolver } from './features/desk/file.resolver.ts'
 import { GuaranteeResolver } from './features/guarantee/guarantee.resolver.ts'
 import { ActivationResolver } from './features/identity/activation.resolver.ts'
 import { CodeAppResolver } from './features/identity/code-app.resolver.ts'
@@ -60,6 +62,10 @@ const resolvers = [
   PaymentClaimsResolver,
   GuaranteeResolver,
   ActivityResolver,
+  DeskResolver,
+  DeskFileResolver,
+  FileAccessesResolver,
+  ViewedByResolver,
 ] as const
 
 /** type-graphql wants one wherever there is a subscription; ours listen to the events table by themselves. */

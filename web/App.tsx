@@ -41,10 +41,15 @@ function Localised({ router, makeClient }: AppProps) {
   )
 }
 
-/** Nobody is signed in: from a member's screen one goes to sign in, and comes back to it afterwards. */
+/**
+ * Nobody is signed in: from a member's screen one goes to sign in, and comes back to it afterwards; from the desk, to its
+ * own way in.
+ */
 function leave(router: AppRouter): void {
   // Where one is going to, not where one still is: a second call finds the first one's navigation under way.
   const going = router.latestLocation
-  if (!router.matchRoutes(going).some(({ routeId }) => routeId === '/_member')) return
+  const frames = router.matchRoutes(going).map(({ routeId }) => routeId)
+  if (frames.includes('/_desk')) void router.navigate({ to: '/bureau/connexion', replace: true })
+  if (!frames.includes('/_member')) return
   void router.navigate({ href: signInPath(going.href), replace: true })
 }

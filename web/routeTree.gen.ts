@@ -9,6 +9,7 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root'
+import { Route as DeskRouteImport } from './routes/_desk'
 import { Route as IdentityRouteImport } from './routes/_identity'
 import { Route as MemberRouteImport } from './routes/_member'
 import { Route as UiRouteImport } from './routes/[_]ui'
@@ -24,12 +25,20 @@ import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
 import { Route as MemberSecuriteRouteImport } from './routes/_member/securite'
 import { Route as MemberSimulateurRouteImport } from './routes/_member/simulateur'
+import { Route as BureauConnexionRouteImport } from './routes/bureau.connexion'
+import { Route as DeskBureauIndexRouteImport } from './routes/_desk/bureau.index'
+import { Route as DeskBureauRolesRouteImport } from './routes/_desk/bureau.roles'
 import { Route as IdentityConnexionCodeRouteImport } from './routes/_identity/connexion_.code'
 import { Route as MemberRemboursementsIndexRouteImport } from './routes/_member/remboursements.index'
 import { Route as MemberRemboursementsIdRouteImport } from './routes/_member/remboursements.$id'
 import { Route as MemberVersementsIndexRouteImport } from './routes/_member/versements.index'
 import { Route as MemberVersementsIdRouteImport } from './routes/_member/versements.$id'
+import { Route as DeskBureauDossiersIdRouteImport } from './routes/_desk/bureau.dossiers.$id'
 
+const DeskRoute = DeskRouteImport.update({
+  id: '/_desk',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const IdentityRoute = IdentityRouteImport.update({
   id: '/_identity',
   getParentRoute: () => rootRouteImport,
@@ -104,6 +113,21 @@ const MemberSimulateurRoute = MemberSimulateurRouteImport.update({
   path: '/simulateur',
   getParentRoute: () => MemberRoute,
 } as any)
+const BureauConnexionRoute = BureauConnexionRouteImport.update({
+  id: '/bureau/connexion',
+  path: '/bureau/connexion',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DeskBureauIndexRoute = DeskBureauIndexRouteImport.update({
+  id: '/bureau/',
+  path: '/bureau/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskBureauRolesRoute = DeskBureauRolesRouteImport.update({
+  id: '/bureau/roles',
+  path: '/bureau/roles',
+  getParentRoute: () => DeskRoute,
+} as any)
 const IdentityConnexionCodeRoute = IdentityConnexionCodeRouteImport.update({
   id: '/connexion_/code',
   path: '/connexion/code',
@@ -130,6 +154,11 @@ const MemberVersementsIdRoute = MemberVersementsIdRouteImport.update({
   path: '/versements/$id',
   getParentRoute: () => MemberRoute,
 } as any)
+const DeskBureauDossiersIdRoute = DeskBureauDossiersIdRouteImport.update({
+  id: '/bureau/dossiers/$id',
+  path: '/bureau/dossiers/$id',
+  getParentRoute: () => DeskRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof MemberIndexRoute
@@ -145,11 +174,15 @@ export interface FileRoutesByFullPath {
   '/partage': typeof MemberPartageRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
+  '/bureau/connexion': typeof BureauConnexionRoute
+  '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
+  '/bureau/': typeof DeskBureauIndexRoute
   '/remboursements/': typeof MemberRemboursementsIndexRoute
   '/versements/': typeof MemberVersementsIndexRoute
+  '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof MemberIndexRoute
@@ -165,14 +198,19 @@ export interface FileRoutesByTo {
   '/partage': typeof MemberPartageRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
+  '/bureau/connexion': typeof BureauConnexionRoute
+  '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
+  '/bureau': typeof DeskBureauIndexRoute
   '/remboursements': typeof MemberRemboursementsIndexRoute
   '/versements': typeof MemberVersementsIndexRoute
+  '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
+  '/_desk': typeof DeskRouteWithChildren
   '/_identity': typeof IdentityRouteWithChildren
   '/_member': typeof MemberRouteWithChildren
   '/_ui': typeof UiRoute
@@ -187,12 +225,16 @@ export interface FileRoutesById {
   '/_member/partage': typeof MemberPartageRoute
   '/_member/securite': typeof MemberSecuriteRoute
   '/_member/simulateur': typeof MemberSimulateurRoute
+  '/bureau/connexion': typeof BureauConnexionRoute
   '/_member/': typeof MemberIndexRoute
+  '/_desk/bureau/roles': typeof DeskBureauRolesRoute
   '/_identity/connexion_/code': typeof IdentityConnexionCodeRoute
   '/_member/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/_member/versements/$id': typeof MemberVersementsIdRoute
+  '/_desk/bureau/': typeof DeskBureauIndexRoute
   '/_member/remboursements/': typeof MemberRemboursementsIndexRoute
   '/_member/versements/': typeof MemberVersementsIndexRoute
+  '/_desk/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -210,11 +252,15 @@ export interface FileRouteTypes {
     | '/partage'
     | '/securite'
     | '/simulateur'
+    | '/bureau/connexion'
+    | '/bureau/roles'
     | '/connexion/code'
     | '/remboursements/$id'
     | '/versements/$id'
+    | '/bureau/'
     | '/remboursements/'
     | '/versements/'
+    | '/bureau/dossiers/$id'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -230,13 +276,18 @@ export interface FileRouteTypes {
     | '/partage'
     | '/securite'
     | '/simulateur'
+    | '/bureau/connexion'
+    | '/bureau/roles'
     | '/connexion/code'
     | '/remboursements/$id'
     | '/versements/$id'
+    | '/bureau'
     | '/remboursements'
     | '/versements'
+    | '/bureau/dossiers/$id'
   id:
     | '__root__'
+    | '/_desk'
     | '/_identity'
     | '/_member'
     | '/_ui'
@@ -251,23 +302,36 @@ export interface FileRouteTypes {
     | '/_member/partage'
     | '/_member/securite'
     | '/_member/simulateur'
+    | '/bureau/connexion'
     | '/_member/'
+    | '/_desk/bureau/roles'
     | '/_identity/connexion_/code'
     | '/_member/remboursements/$id'
     | '/_member/versements/$id'
+    | '/_desk/bureau/'
     | '/_member/remboursements/'
     | '/_member/versements/'
+    | '/_desk/bureau/dossiers/$id'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
+  DeskRoute: typeof DeskRouteWithChildren
   IdentityRoute: typeof IdentityRouteWithChildren
   MemberRoute: typeof MemberRouteWithChildren
   UiRoute: typeof UiRoute
   ConnexionRoute: typeof ConnexionRoute
+  BureauConnexionRoute: typeof BureauConnexionRoute
 }
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
+    '/_desk': {
+      id: '/_desk'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof DeskRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_identity': {
       id: '/_identity'
       path: ''
@@ -373,6 +437,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberSimulateurRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/bureau/connexion': {
+      id: '/bureau/connexion'
+      path: '/bureau/connexion'
+      fullPath: '/bureau/connexion'
+      preLoaderRoute: typeof BureauConnexionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_desk/bureau/': {
+      id: '/_desk/bureau/'
+      path: '/bureau'
+      fullPath: '/bureau/'
+      preLoaderRoute: typeof DeskBureauIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/bureau/roles': {
+      id: '/_desk/bureau/roles'
+      path: '/bureau/roles'
+      fullPath: '/bureau/roles'
+      preLoaderRoute: typeof DeskBureauRolesRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_identity/connexion_/code': {
       id: '/_identity/connexion_/code'
       path: '/connexion/code'
@@ -408,8 +493,29 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberVersementsIdRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_desk/bureau/dossiers/$id': {
+      id: '/_desk/bureau/dossiers/$id'
+      path: '/bureau/dossiers/$id'
+      fullPath: '/bureau/dossiers/$id'
+      preLoaderRoute: typeof DeskBureauDossiersIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
+
+interface DeskRouteChildren {
+  DeskBureauRolesRoute: typeof DeskBureauRolesRoute
+  DeskBureauIndexRoute: typeof DeskBureauIndexRoute
+  DeskBureauDossiersIdRoute: typeof DeskBureauDossiersIdRoute
+}
+
+const DeskRouteChildren: DeskRouteChildren = {
+  DeskBureauRolesRoute: DeskBureauRolesRoute,
+  DeskBureauIndexRoute: DeskBureauIndexRoute,
+  DeskBureauDossiersIdRoute: DeskBureauDossiersIdRoute,
+}
+
+const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)
 
 interface IdentityRouteChildren {
   IdentityCeNEstPasMoiRoute: typeof IdentityCeNEstPasMoiRoute
@@ -463,10 +569,12 @@ const MemberRouteWithChildren =
   MemberRoute._addFileChildren(MemberRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
+  DeskRoute: DeskRouteWithChildren,
   IdentityRoute: IdentityRouteWithChildren,
   MemberRoute: MemberRouteWithChildren,
   UiRoute: UiRoute,
   ConnexionRoute: ConnexionRoute,
+  BureauConnexionRoute: BureauConnexionRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

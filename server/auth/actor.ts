@@ -1,7 +1,7 @@
 import type { Assurance, Method } from './method.ts'
 
 /** Who is asking. Everything that reads or writes takes one, and policy decides by it. */
-export type Actor = AnonymousActor | MemberActor | StaffActor | PartnerActor | SystemActor
+export type Actor = AnonymousActor | MemberActor | StaffActor | ViewingActor | PartnerActor | SystemActor
 
 export interface AnonymousActor {
   kind: 'ANONYMOUS'
@@ -26,12 +26,54 @@ export interface MemberActor {
 export const STAFF_ROLES = ['CLAIMS_HANDLER', 'ADVISER', 'DOCTOR', 'SUPERVISOR', 'ADMINISTRATOR'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
+/** Somebody who works here. What they may do is read from the database for each request. */
 export interface StaffActor {
   kind: 'STAFF'
+  /** The staff person: sessions lie by it as by an account. */
   accountId: string
+  name: string
   roles: readonly StaffRole[]
+  /** The session they came by, as its row's key. */
   sessionHash: string
+  /** When it ends, however much it is used. */
+  sessionEndsAt: Date
+  /** The one file that this request reads, once it is shown to be open to them. */
+  file?: OpenedFile
 }
+
+/** A member's file that staff have opened, with a reason and for half an hour. */
+export interface OpenedFile {
+  accessId: string
+  contractId: string
+  /** Whose file it is. */
+  memberId: string
+  closesAt: Date
+}
+
+/**
+ * Staff who look at a member's own screens (« voir comme »): they see what that member sees, less the care that their
+ * roles may not see. A kind of its own, so that nothing that asks for a member lets them act.
+ */
+export interface ViewingActor {
+  kind: 'VIEWING'
+  contractId: string
+  memberId: string
+  staff: StaffActor & { file: OpenedFile }
+}
+
+/** Who may open files at all: administrators look after who may do what, and see nobody's file. */
+export const FILE_ROLES: readonly StaffRole[] = ['CLAIMS_HANDLER', 'ADVISER', 'DOCTOR', 'SUPERVISOR']
+/** Who may see what the care was: health data. The others see amounts. */
+const CARE_ROLES: readonly StaffRole[] = ['CLAIMS_HANDLER', 'DOCTOR']
+/** Who may look at a member's own screens: who answers members, and who answers for them. */
+export const VIEWING_ROLES: readonly StaffRole[] = ['ADVISER', 'SUPERVISOR']
+
+/** Whether somebody has one of these roles. */
+export const hasRole = ({ roles }: Pick<StaffActor, 'roles'>, wanted: readonly StaffRole[]): boolean =>
+  wanted.some(role => roles.includes(role))
+
+/** Whether somebody who works here may see what the care was. */
+export const staffSeesCare = (staff: Pick<StaffActor, 'roles'>): boolean => hasRole(staff, CARE_ROLES)
 
 export const PARTNER_SCOPES = ['rights:read', 'quote:write', 'claims:write', 'viewer:read'] as const
 export type PartnerScope = (typeof PARTNER_SCOPES)[number]

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../db/database.ts'
 import { testDatabase } from '../testing/database.ts'
 import { type Actor, ANONYMOUS, PARTNER_SCOPES, STAFF_ROLES } from './actor.ts'
+import { isOwnLiveFile, ownLiveFile } from './file-access.ts'
 import { guarded } from './guarded.ts'
 import {
   anyOf,
@@ -73,15 +75,47 @@ const RULES: Record<string, Rule> = {
   'anyOf(seesAmounts, staff)': anyOf(seesAmounts, staff('CLAIMS_HANDLER')),
 }
 
+const LATER = new Date('2026-11-22T21:00:00Z')
+const STAFF = {
+  kind: 'STAFF' as const,
+  accountId: randomUUID(),
+  name: 'Dominique',
+  roles: STAFF_ROLES,
+  sessionHash: 's',
+  sessionEndsAt: LATER,
+}
+
+const files = fc.tuple(fc.nat(1), fc.nat(3)).map(([at, place]) => ({
+  accessId: 'access',
+  contractId: contracts[at]!,
+  memberId: members[at]![place]!,
+  closesAt: LATER,
+}))
+
 const actors: fc.Arbitrary<Actor> = fc.oneof(
   fc.constant<Actor>(ANONYMOUS),
   fc.constant<Actor>({ kind: 'SYSTEM' }),
-  fc.record({
-    kind: fc.constant('STAFF' as const),
-    accountId: fc.constant('staff'),
-    roles: fc.subarray([...STAFF_ROLES]),
-    sessionHash: fc.constant('s'),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('STAFF' as const),
+      accountId: fc.constant('staff'),
+      name: fc.constant('Dominique'),
+      roles: fc.subarray([...STAFF_ROLES]),
+      sessionHash: fc.constant('s'),
+      sessionEndsAt: fc.constant(LATER),
+      // A file that they have open, or none.
+      file: files,
+    },
+    { requiredKeys: ['kind', 'accountId', 'name', 'roles', 'sessionHash', 'sessionEndsAt'] },
+  ),
+  fc.tuple(files, fc.subarray([...STAFF_ROLES])).map(
+    ([file, roles]): Actor => ({
+      kind: 'VIEWING',
+      contractId: file.contractId,
+      memberId: file.memberId,
+      staff: { ...STAFF, roles, file },
+    }),
+  ),
   fc.record({
     kind: fc.constant('PARTNER' as const),
     partnerId: fc.constant('partner'),
@@ -133,7 +167,8 @@ describe('a policy rule', () => {
     it(`selects by ${name} in SQL, prepared or not, just the rows that its predicate accepts, for any actor and household`, async () => {
       await fc.assert(
         fc.asyncProperty(actors, household(0), household(1), async (actor, first, second) => {
-          const isFirst = actor.kind === 'MEMBER' && actor.contractId === contracts[0]
+          const contractId = actor.kind === 'STAFF' ? actor.file?.contractId : 'contractId' in actor && actor.contractId
+          const isFirst = contractId === contracts[0]
           const sight = sightOf(actor, isFirst ? first : second, '2026-11-22')
           const selected = await selecting(unwatched, rule, sight)
           const accepted = rows.filter(row => rule.accepts(sight, row))
@@ -146,13 +181,47 @@ describe('a policy rule', () => {
     })
   }
 
-  it('lets nobody but a member through a household rule', () => {
+  it('lets nobody but a member, and staff with a file open, through a household rule', () => {
     for (const actor of [
       ANONYMOUS,
-      { kind: 'STAFF', accountId: 'a', roles: STAFF_ROLES, sessionHash: 's' },
+      STAFF,
       { kind: 'PARTNER', partnerId: 'p', scopes: PARTNER_SCOPES },
     ] satisfies Actor[])
       for (const rule of [seesCare, seesAmounts, holdsContract, belongsToContract, ownContract])
         for (const row of rows) expect(rule.accepts(sightOf(actor, [], '2026-11-22'), row)).toBe(false)
+  })
+
+  it('takes a file for open, in SQL and by its predicate alike, for who opened it and may, until it is over', async () => {
+    const { fileAccess } = db.tables
+    const at = new Date('2026-11-22T09:00:00Z')
+    const people = [STAFF.accountId, randomUUID()]
+    const moments = [null, new Date(at.getTime() - 1), at, new Date(at.getTime() + 1)]
+    const openings = people.flatMap(staffId =>
+      moments.flatMap(closedAt =>
+        moments.slice(1).map(closesAt => ({
+          contractId: contracts[0]!,
+          accessId: randomUUID(),
+          memberId: members[0]![0]!,
+          staffId,
+          staffName: 'Dominique',
+          reason: 'CALL' as const,
+          note: '',
+          openedAt: new Date(0),
+          closesAt: closesAt!,
+          closedAt,
+        })),
+      ),
+    )
+    await db.transaction(tx => tx.insert(fileAccess).values(openings).returning({ id: fileAccess.accessId }))
+    for (const roles of [...STAFF_ROLES.map(role => [role]), [], STAFF_ROLES]) {
+      const staff = { ...STAFF, roles }
+      const selected = await db.read
+        .select({ id: fileAccess.accessId })
+        .from(fileAccess)
+        .where(and(eq(fileAccess.contractId, contracts[0]!), ownLiveFile(staff, at, fileAccess)))
+      const accepted = openings.filter(row => isOwnLiveFile(staff, at, row)).map(({ accessId }) => accessId)
+      expect(selected.map(({ id }) => id).sort()).toEqual(accepted.sort())
+      expect(accepted.length > 0).toBe(roles.some(role => role !== 'ADMINISTRATOR'))
+    }
   })
 })

@@ -5,6 +5,7 @@ import { perDatabase } from '../db/prepared.ts'
 import { type Actor, ANONYMOUS, type StaffRole } from './actor.ts'
 import { type Assurance, assuranceOf, type Method } from './method.ts'
 import { placeOf } from './place.ts'
+import { staffActor } from './staff-actor.ts'
 import { newTicket, readTicket } from './ticket.ts'
 
 const MINUTE = 60_000
@@ -21,7 +22,7 @@ const SEEN_EVERY = MINUTE
 
 export type Opened =
   | { kind: 'MEMBER'; accountId: string; contractId: string; memberId: string }
-  | { kind: 'STAFF'; accountId: string; roles: readonly StaffRole[] }
+  | { kind: 'STAFF'; accountId: string; name: string; roles: readonly StaffRole[] }
 
 /** How a session came about. */
 export interface Opening {
@@ -61,7 +62,7 @@ export const openSession = async (
       accountId: who.accountId,
       contractId: who.kind === 'MEMBER' ? who.contractId : null,
       memberId: who.kind === 'MEMBER' ? who.memberId : null,
-      roles: who.kind === 'STAFF' ? [...who.roles] : [],
+      roles: [],
       authenticatedAt: since,
       methods: [...methods],
       assurance,
@@ -99,7 +100,7 @@ const actorOf = (who: Opened, { tokenHash: sessionHash, ...standing }: Standing)
         sessionHash,
         ...standing,
       }
-    : { kind: 'STAFF', accountId: who.accountId, roles: who.roles, sessionHash }
+    : { ...who, sessionHash, sessionEndsAt: standing.sessionEndsAt }
 
 const sessionQuery = perDatabase(({ latest, tables: { session } }) =>
   latest
@@ -117,6 +118,7 @@ const sessionQuery = perDatabase(({ latest, tables: { session } }) =>
       idleExpiresAt: session.idleExpiresAt,
       absoluteExpiresAt: session.absoluteExpiresAt,
       revokedAt: session.revokedAt,
+      viewAsAccessId: session.viewAsAccessId,
     })
     .from(session)
     .where(
@@ -126,8 +128,8 @@ const sessionQuery = perDatabase(({ latest, tables: { session } }) =>
 )
 
 /**
- * Who a session's token stands for: anonymous when it is unknown, over, or revoked. One read; the idle deadline moves
- * on at most once a minute, beside the request.
+ * Who a session's token stands for: anonymous when it is unknown, over, or revoked. One read, and one more for staff,
+ * whose roles are their own rows'; the idle deadline moves on at most once a minute, beside the request.
  * @param use whether this is its person at work; a socket that only listens is not, and must not keep it alive
  */
 export const actorOfToken = async (services: Services, token: string, use = true): Promise<Actor> => {
@@ -147,7 +149,7 @@ export const actorOfToken = async (services: Services, token: string, use = true
     sessionEndsAt: row.absoluteExpiresAt,
   }
   const { accountId, contractId, memberId } = row
-  if (row.kind === 'STAFF') return actorOf({ kind: 'STAFF', accountId, roles: row.roles as StaffRole[] }, standing)
+  if (row.kind === 'STAFF') return staffActor(services, row)
   if (!contractId || !memberId) return ANONYMOUS
   return actorOf({ kind: 'MEMBER', accountId, contractId, memberId }, standing)
 }

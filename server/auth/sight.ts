@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import { type Actor, type MemberActor, staffSeesCare, type ViewingActor } from './actor.ts'
 
 /** A person of a household, as far as deciding who sees whom needs it. */
 export interface HouseholdMember {
@@ -40,9 +40,23 @@ const hasRights = ({ rightsTo }: HouseholdMember, today: string) => rightsTo ===
  * their own rights are open) see the care of the minors. The holder sees the amounts of the other adults, and their
  * care only when that adult shared it. A beneficiary who left keeps their own history and nothing else; a holder whose
  * contract ended keeps the history of the contract.
+ *
+ * Staff see the household whose file they have open: amounts, and the care where their roles may. Looking at a member's
+ * own screens, they see what that member does, and no more of the care than in the file.
  */
 export const sightOf = (actor: Actor, members: readonly HouseholdMember[], today: string): Sight => {
-  if (actor.kind !== 'MEMBER') return blind(actor)
+  if (actor.kind === 'MEMBER') return memberSight(actor, members, today)
+  if (actor.kind === 'VIEWING') {
+    const theirs = memberSight(actor, members, today)
+    return staffSeesCare(actor.staff) ? theirs : { ...theirs, care: [] }
+  }
+  if (actor.kind !== 'STAFF' || !actor.file) return blind(actor)
+  const amounts = members.map(({ memberId }) => memberId)
+  const care = staffSeesCare(actor) ? amounts : []
+  return { actor, contractId: actor.file.contractId, care, amounts, belongs: true, holdsContract: true }
+}
+
+const memberSight = (actor: MemberActor | ViewingActor, members: readonly HouseholdMember[], today: string): Sight => {
   const self = members.find(member => member.memberId === actor.memberId)
   if (!self) return blind(actor)
   const care = [self.memberId]

@@ -37,6 +37,9 @@ const LIMITS = {
   codeTriesByAddress: { points: 60, duration: 3600 },
   /** Passkeys asked for from one address: the sign-in page does so by itself. */
   passkeyRequestsByAddress: { points: 300, duration: 3600 },
+  /** What one person of the staff looks up and opens a day (the Viamedis case: a stolen access must not empty the house). */
+  staffSearchesByDay: { points: 500, duration: 86_400 },
+  staffFilesByDay: { points: 200, duration: 86_400 },
   /** SMS of the whole house a day, and those of them to numbers abroad (toll fraud). */
   smsByDay: { points: 20_000, duration: 86_400 },
   smsAbroadByDay: { points: 500, duration: 86_400 },

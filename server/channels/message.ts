@@ -58,6 +58,8 @@ export interface Templates {
   ACCOUNT_OPENED: Notice
   /** Nobody signs in any more until the password is chosen anew. */
   ACCOUNT_FROZEN: { firstName: string; url: string; minutes: number }
+  /** Somebody of the staff looked at the screens as their member sees them. */
+  FILE_VIEWED: { firstName: string; by: string; role: string; reason: string; at: string; url: string }
 }
 
 export type Template = keyof Templates

@@ -118,6 +118,16 @@ const fr: WordsOf = {
     action: { label: 'Choisir un nouveau mot de passe', url },
     footnote: `Ce lien sert une fois, pendant ${minutes} minutes. Après, « Mot de passe oublié » vous en envoie un autre.`,
   }),
+  FILE_VIEWED: ({ firstName, by, role, reason, at, url }) => ({
+    subject: 'Votre espace adhérent a été consulté par la mutuelle',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Le ${at}, ${by} (${role}) a regardé votre espace adhérent comme vous le voyez. Motif : ${reason}. Rien n’a pu y être modifié.`,
+      `Vous retrouvez à tout moment qui a consulté votre dossier, quand et pourquoi, dans la page Sécurité de votre espace.`,
+    ],
+    action: { label: 'Voir qui a consulté mon dossier', url },
+    footnote: `Vous ne savez pas pourquoi ? Appelez-nous au ${brand.phone}.`,
+  }),
 }
 
 const en: WordsOf = {
@@ -231,6 +241,16 @@ const en: WordsOf = {
     ],
     action: { label: 'Choose a new password', url },
     footnote: `This link works once, for ${minutes} minutes. After that, “Forgotten password” sends you another.`,
+  }),
+  FILE_VIEWED: ({ firstName, by, role, reason, at, url }) => ({
+    subject: 'The mutuelle looked at your member space',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `On ${at}, ${by} (${role}) looked at your member space as you see it. Reason: ${reason}. Nothing could be changed there.`,
+      `At any time, the Security page of your space tells you who looked at your file, when and why.`,
+    ],
+    action: { label: 'See who looked at my file', url },
+    footnote: `Don’t know why? Call us on ${brand.phone}.`,
   }),
 }
 

@@ -5,7 +5,7 @@ import { createLocalProvider, type LocalProvider } from './local-provider.ts'
 /** Where each provider sends people back to, on this site: declared to it, to the letter. */
 export const RETURNS = {
   franceConnect: { back: '/auth/franceconnect/retour', ended: '/auth/franceconnect/fin' },
-  staff: { back: '/auth/annuaire/retour', ended: '/auth/annuaire/fin' },
+  staff: { back: '/auth/bureau/retour', ended: '/auth/bureau/fin' },
 } as const
 
 /** The outside identity providers that people come by; those that are off are not there. */

@@ -158,6 +158,11 @@ export const COLLEAGUES: readonly LocalPerson[] = [
   colleague('lea.vidal', 'Léa Vidal', 'Administratrice : une deuxième, pour les décisions à quatre yeux.', [
     'ADMINISTRATOR',
   ]),
+  colleague('ines.caron', 'Inès Caron', 'Conseillère et gestionnaire de prestations : deux rôles.', [
+    'ADVISER',
+    'CLAIMS_HANDLER',
+  ]),
+  colleague('zoe.petit', 'Zoé Petit', 'Vient d’arriver : le bureau ne lui a pas encore donné de rôle.', []),
   colleague(
     'paul.morin',
     'Paul Morin',

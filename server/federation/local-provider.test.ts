@@ -142,7 +142,7 @@ describe('the local FranceConnect', () => {
 describe('the local directory', () => {
   it('vouches for who works here, by a strong factor, with when and who in the ID token', async () => {
     const { mine, back } = await trip(staff!, { person: 'nadia.benali' })
-    expect(back.url.pathname).toBe('/auth/annuaire/retour')
+    expect(back.url.pathname).toBe('/auth/bureau/retour')
     expect(await staff!.identify(back.url.searchParams, mine)).toMatchObject({
       subject: 'annuaire-nadia.benali',
       claims: {

@@ -40,18 +40,24 @@ export interface Page<Row> {
   hasPreviousPage: boolean
 }
 
-/** A place in a list ordered by (date, id). */
+/** A place in a list ordered by (date, id), the date a day or an instant as ISO 8601. */
 interface Place {
   on: string
   id: string
 }
 
-const PLACE = /^(\d{4}-\d{2}-\d{2})\.([0-9a-f-]{36})$/
+const PLACES = {
+  DAY: /^(\d{4}-\d{2}-\d{2})\.([0-9a-f-]{36})$/,
+  INSTANT: /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)\.([0-9a-f-]{36})$/,
+}
+
+/** What a list is ordered by, beside ids. */
+type Order = keyof typeof PLACES
 
 export const encodeCursor = ({ on, id }: Place): string => Buffer.from(`${on}.${id}`).toString('base64url')
 
-const decodeCursor = (cursor: string): Place => {
-  const [, on, id] = PLACE.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? []
+const decodeCursor = (cursor: string, order: Order): Place => {
+  const [, on, id] = PLACES[order].exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? []
   if (!on || !id) throw new GraphQLError('Not a cursor of this list', { extensions: { code: 'BAD_USER_INPUT' } })
   return { on, id }
 }
@@ -68,14 +74,15 @@ export interface Window {
  * The keyset window over (date, id), newest first, as one row comparison that an index answers.
  * @throws GraphQLError BAD_USER_INPUT on a size out of range, `first` with `last`, or a foreign cursor
  */
-export const windowOf = (args: PageArgs, on: AnyColumn, id: AnyColumn): Window => {
+export const windowOf = (args: PageArgs, on: AnyColumn, id: AnyColumn, order: Order = 'DAY'): Window => {
   const refuse = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
   if (args.first != null && args.last != null) throw refuse('Give first or last, not both')
   const limit = args.first ?? args.last ?? PAGE_SIZE
   if (limit < 1 || limit > MAX_PAGE_SIZE) throw refuse(`A page holds 1 to ${MAX_PAGE_SIZE} items`)
   const beyond = (cursor: string, side: '<' | '>') => {
-    const place = decodeCursor(cursor)
-    return sql`(${on}, ${id}) ${sql.raw(side)} (${sql.param(place.on, on)}, ${sql.param(place.id, id)})`
+    const place = decodeCursor(cursor, order)
+    const date = order === 'INSTANT' ? new Date(place.on) : place.on
+    return sql`(${on}, ${id}) ${sql.raw(side)} (${sql.param(date, on)}, ${sql.param(place.id, id)})`
   }
   const edges = [args.after && beyond(args.after, '<'), args.before && beyond(args.before, '>')].filter(
     edge => edge instanceof Object,

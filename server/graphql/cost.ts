@@ -32,6 +32,7 @@ export interface Limits {
 export const LIMITS: Record<Exclude<Actor['kind'], 'SYSTEM'>, Limits> = {
   ANONYMOUS: { cost: 500, depth: 8, aliases: 5, rootFields: 5, directives: 5 },
   MEMBER: { cost: 10_000, depth: 12, aliases: 10, rootFields: 10, directives: 10 },
+  VIEWING: { cost: 10_000, depth: 12, aliases: 10, rootFields: 10, directives: 10 },
   STAFF: { cost: 20_000, depth: 14, aliases: 20, rootFields: 20, directives: 20 },
   PARTNER: { cost: 20_000, depth: 14, aliases: 20, rootFields: 20, directives: 20 },
 }

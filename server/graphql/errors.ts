@@ -13,6 +13,7 @@ const SPOKEN = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'QUERY_TOO_COSTLY',
   'UNAUTHENTICATED',
+  'NOT_ALLOWED',
 ])
 
 /**
@@ -47,3 +48,13 @@ const placeOf = ({ path, locations }: GraphQLFormattedError) => ({
 /** For whoever must sign in first. */
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } })
+
+/** For staff who look at a member's screens, and may only look. */
+export const notAllowed = (): GraphQLError =>
+  new GraphQLError('Whoever views as somebody else only looks', {
+    extensions: { code: 'NOT_ALLOWED', http: { status: 403 } },
+  })
+
+/** A desk request reads one file: what is below it follows from who reads which. */
+export const oneFileARequest = (): GraphQLError =>
+  new GraphQLError('A request reads one file', { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })

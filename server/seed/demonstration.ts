@@ -40,6 +40,7 @@ async function isSomebodyElses({ db }: Services): Promise<boolean> {
 
 const HINTS = {
   TITLE: { fr: 'Qui peut se connecter', en: 'Who can sign in' },
+  DESK: { fr: 'Le bureau, pour qui y travaille', en: 'The desk, for those who work there' },
   MAILBOX: { fr: 'Les messages envoyés', en: 'The messages sent' },
   PASSWORD: { fr: 'Mot de passe de tous', en: 'Everybody’s password' },
 } as const satisfies Record<string, Bilingual>
@@ -67,5 +68,6 @@ export async function signInHints(
   const who = lines.map(([email, shows]) => `    ${email.padEnd(width)}  ${shows}`).join('\n')
   const password = `  ${HINTS.PASSWORD[locale]} : ${DEMONSTRATION_PASSWORD}`
   const mailbox = `  ${HINTS.MAILBOX[locale]} : ${publicUrl.origin}/dev/boite`
-  return `${address}\n  ${HINTS.TITLE[locale]} :\n${who}\n\n${password}\n${mailbox}\n`
+  const desk = `  ${HINTS.DESK[locale]} : ${publicUrl.origin}/bureau`
+  return `${address}\n  ${HINTS.TITLE[locale]} :\n${who}\n\n${password}\n${desk}\n${mailbox}\n`
 }

@@ -39,6 +39,11 @@ const membersOnly = (otherwise: Outcome): Record<Who, Outcome> => ({
   stranger: 'DATA',
 })
 
+const staffOnly = (otherwise: Outcome): Record<Who, Outcome> => ({
+  ...everybody(otherwise),
+  'staff of every role': 'DATA',
+})
+
 const claimOf = async (caller: Caller): Promise<{ id: string; beneficiary: { isViewer: boolean } }> => {
   const { data } = await caller.query('{ viewer { claims(first: 50) { nodes { id beneficiary { isViewer } } } } }')
   return data.viewer.claims.nodes.find((claim: { beneficiary: { isViewer: boolean } }) => claim.beneficiary.isViewer)
@@ -248,6 +253,30 @@ const MATRIX: Record<string, Row> = {
     document:
       'mutation { it: setCareSharing(input: { idempotencyKey: "matrix-0001", shared: false }) { __typename ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Query.desk': { document: '{ it: desk { me { id } } }', expected: staffOnly('NOTHING') },
+  'Mutation.openFile': {
+    document: 'mutation { it: openFile(input: { memberId: "x", reason: CALL }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.closeFile': {
+    document: 'mutation { it: closeFile(input: { fileId: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.viewAs': {
+    document: 'mutation { it: viewAs(input: { fileId: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  // Nobody who views nobody has anything to end.
+  'Mutation.endViewAs': { document: 'mutation { it: endViewAs { fileId } }', expected: everybody('DATA') },
+  'Mutation.askRoleChange': {
+    document:
+      'mutation { it: askRoleChange(input: { staffId: "x", role: DOCTOR, change: GRANT, reason: "Pour essayer ici" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.decideRoleChange': {
+    document: 'mutation { it: decideRoleChange(input: { id: "x", decision: APPROVED }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
   },
   // Subscriptions are asked through a socket: graphql/subscribe.db.test.ts holds their rows.
   'Subscription.activity': { document: '', expected: membersOnly('UNAUTHENTICATED') },

@@ -14,6 +14,7 @@ import { open } from '../db/open.ts'
 import { type Env, readEnv } from '../env.ts'
 import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
+import { addStaff, applyRoleChange } from '../features/desk/role.write.ts'
 import { openFederations, openLocalProvider } from '../federation/federations.ts'
 import { createHttp } from '../http.ts'
 import { createLog } from '../log.ts'
@@ -187,7 +188,21 @@ export const createTestApp = async ({
         const { accountId, contractId, memberId } = found
         return signedIn({ kind: 'MEMBER', accountId, contractId, memberId })
       },
-      staff: (...roles) => signedIn({ kind: 'STAFF', accountId: randomUUID(), roles }),
+      async staff(...roles) {
+        const staffId = randomUUID()
+        await db.transaction(async tx => {
+          const issuer = 'https://annuaire.example'
+          await addStaff(services, tx, {
+            staffId,
+            issuer,
+            subject: staffId,
+            name: `Dominique ${roles[0] ?? 'SANS_ROLE'}`,
+            email: `${staffId}@ancolie.example`,
+          })
+          for (const role of roles) await applyRoleChange(services, tx, { staffId, role, change: 'GRANT' })
+        })
+        return signedIn({ kind: 'STAFF', accountId: staffId, name: 'Dominique', roles })
+      },
       async partner(...scopes) {
         const { publicKey, privateKey } = await generateKeyPair('ES256')
         const partnerId = randomUUID()

@@ -36,7 +36,7 @@ export default defineConfig({
     {
       path: '<rootDir>/i18n/{locale}',
       include: ['<rootDir>'],
-      exclude: [...noScreens, '**/features/identity/**', ...names.flatMap(filesOf)],
+      exclude: [...noScreens, '**/features/identity/**', '**/features/desk/**', ...names.flatMap(filesOf)],
     },
     // Each of these is a room of locale.ts.
     {
@@ -49,6 +49,11 @@ export default defineConfig({
       include: filesOf(room),
       exclude: noScreens,
     })),
+    {
+      path: '<rootDir>/i18n/desk/{locale}',
+      include: ['<rootDir>/features/desk'],
+      exclude: noScreens,
+    },
   ],
   format: formatter({ lineNumbers: false }),
 })

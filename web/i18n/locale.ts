@@ -26,6 +26,7 @@ const rooms = {
   payment: { fr: () => import('./payment/fr.po'), en: () => import('./payment/en.po') },
   guarantee: { fr: () => import('./guarantee/fr.po'), en: () => import('./guarantee/en.po') },
   identity: { fr: () => import('./identity/fr.po'), en: () => import('./identity/en.po') },
+  desk: { fr: () => import('./desk/fr.po'), en: () => import('./desk/en.po') },
 }
 
 export type Room = keyof typeof rooms

@@ -44,13 +44,16 @@ export async function reloadWhereServed(): Promise<void> {
   if (await isServed()) window.location.reload()
 }
 
+/** Screens of those who work here: nothing for a member's telephone. */
+const isDesk = (routeId: string) => /^\/(_desk|bureau)/.test(routeId)
+
 /**
- * Brings the code and the texts of every screen, so that one can go to them, and read what they say, when the network
+ * Brings the code and the texts of every screen of a member's, so that one can go to them, and read what they say, when the network
  * is away. Where it goes away meanwhile, what is left comes when it is asked for.
  */
 export async function bringScreens(router: AppRouter): Promise<void> {
   try {
-    for (const route of Object.values(router.routesById)) await router.loadRouteChunk(route)
+    for (const route of Object.values(router.routesById)) if (!isDesk(route.id)) await router.loadRouteChunk(route)
     await bringTexts('identity')
   } catch {
     // Nobody has asked for these yet: there is nothing to tell.

@@ -23,6 +23,19 @@ export const accountOfId = async ({ db }: Stores, accountId: string): Promise<Ac
   return found
 }
 
+/** The account of a person on a contract, if they opened one. */
+export const accountOfMember = async (
+  { db }: Stores,
+  { contractId, memberId }: { contractId: string; memberId: string },
+): Promise<AccountRow | undefined> => {
+  const { accountByMember } = db.tables
+  const [known] = await db.read
+    .select()
+    .from(accountByMember)
+    .where(and(eq(accountByMember.contractId, contractId), eq(accountByMember.memberId, memberId)))
+  return known && accountOfId({ db }, known.accountId)
+}
+
 /** A beneficiary without an address of their own lives at the holder's: letters go there. */
 export const withAddress = async ({ db }: Stores, person: Person): Promise<Person> => {
   if (person.address || person.role === 'HOLDER') return person

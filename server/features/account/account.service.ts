@@ -4,7 +4,7 @@ import { revokeSession } from '../../auth/session.ts'
 import type { Context } from '../../context.ts'
 import { RETURNS } from '../../federation/federations.ts'
 import type { Account } from '../viewer/viewer.type.ts'
-import { accountOfId } from './account.loader.ts'
+import { accountOfId, accountOfMember } from './account.loader.ts'
 import type { SignOutSuccess } from './account.type.ts'
 import { sessionIdToken } from './id-token.ts'
 
@@ -13,7 +13,8 @@ import { sessionIdToken } from './id-token.ts'
  * it, is ended by the browser afterwards: ours is over whatever becomes of that.
  */
 export const signOut = async (ctx: Context): Promise<SignOutSuccess> => {
-  const { actor } = ctx
+  // Staff who look at somebody's screens are signed out as who they are.
+  const actor = ctx.actor.kind === 'VIEWING' ? ctx.actor.staff : ctx.actor
   ctx.cookies.clear('session')
   ctx.cookies.clearSite()
   if (actor.kind !== 'MEMBER' && actor.kind !== 'STAFF') return { signedOut: false, franceConnectLogoutUrl: null }
@@ -41,10 +42,15 @@ const logoutUrl = async ({ federations: { franceConnect }, publicUrl }: Context,
   return (await franceConnect?.endSessionUrl(idToken, back, randomBytes(32).toString('hex')))?.href
 }
 
-/** The viewer's own account. */
+/** The viewer's own account. Who is viewed by staff may have none: its e-mail is then empty. */
 export const viewerAccount = async (ctx: Context): Promise<Account> => {
-  if (ctx.actor.kind !== 'MEMBER') throw new Error('Only a member has an account here')
-  const row = await accountOfId(ctx, ctx.actor.accountId)
+  const { actor } = ctx
+  if (actor.kind === 'VIEWING') {
+    const theirs = await accountOfMember(ctx, actor)
+    return { email: theirs?.email ?? '', emailConfirmed: theirs?.emailConfirmedAt != null }
+  }
+  if (actor.kind !== 'MEMBER') throw new Error('Only a member has an account here')
+  const row = await accountOfId(ctx, actor.accountId)
   if (!row) throw new Error('A session without its account')
   return { email: row.email, emailConfirmed: row.emailConfirmedAt !== null }
 }

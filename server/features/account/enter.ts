@@ -60,7 +60,8 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
   const wasTrusted = await isTrusted(ctx, accountId, device)
   const opened = await ctx.db.transaction(async tx => {
     if (also && !(await also(tx))) return undefined
-    if (ctx.actor.kind === 'MEMBER' || ctx.actor.kind === 'STAFF') await revokeSession(ctx, tx, ctx.actor)
+    const before = ctx.actor.kind === 'VIEWING' ? ctx.actor.staff : ctx.actor
+    if (before.kind === 'MEMBER' || before.kind === 'STAFF') await revokeSession(ctx, tx, before)
     if (device?.state === 'STOLEN') await endStolen(ctx, tx, device, account, person)
     const browser = trust || wasTrusted ? await rotateDevice(ctx, tx, known) : undefined
     if (browser) await trustDevice(ctx, tx, accountId, browser.deviceId)

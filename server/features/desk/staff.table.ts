@@ -68,6 +68,8 @@ export const staffTables = ({ table, id, text, oneOf, flag, moment, primaryKey }
       memberId: id('member_id').notNull(),
       staffId: id('staff_id').notNull(),
       staffName: text('staff_name').notNull(),
+      /** As what they opened it: the first of their roles that may, whatever they become later. */
+      role: oneOf('role', STAFF_ROLES).notNull().default('ADVISER'),
       reason: oneOf('reason', ACCESS_REASONS).notNull(),
       note: text('note').notNull(),
       openedAt: moment('opened_at').notNull(),

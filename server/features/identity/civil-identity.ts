@@ -11,7 +11,7 @@ export interface CivilIdentity {
 }
 
 /** Registers and files write the same name with and without accents, hyphens, apostrophes and ligatures. */
-const plain = (name: string) =>
+export const plain = (name: string) =>
   name
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')

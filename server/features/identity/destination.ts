@@ -8,7 +8,7 @@ export type Person = Services['db']['tables']['member']['$inferSelect']
 export const maskEmail = (email: string): string => email.replace(/^(.{1,2})[^@]*/, '$1•••')
 
 /** The lines of a letter's address; undefined when there is no whole one on file. */
-const addressOf = ({ firstNames, usualName, address, postalCode, city }: Person): string[] | undefined =>
+export const addressOf = ({ firstNames, usualName, address, postalCode, city }: Person): string[] | undefined =>
   address && postalCode && city ? [`${firstNames} ${usualName}`, address, `${postalCode} ${city}`] : undefined
 
 /** A place on file where a person can be sent a code. */

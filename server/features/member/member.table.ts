@@ -6,7 +6,7 @@ export const ROLES = ['HOLDER', 'SPOUSE', 'CHILD'] as const
 export const SEXES = ['F', 'M'] as const
 
 export const memberTables = (
-  { table, id, text, oneOf, integer, flag, day, moment, primaryKey, foreignKey }: Kit,
+  { table, id, text, oneOf, integer, flag, day, moment, primaryKey, foreignKey, index }: Kit,
   { contract }: ContractTables,
 ) => {
   /** A person covered by a contract: the holder or a beneficiary. */
@@ -44,6 +44,9 @@ export const memberTables = (
     t => [
       primaryKey({ columns: [t.contractId, t.memberId] }),
       foreignKey({ columns: [t.contractId], foreignColumns: [contract.contractId] }),
+      // What the staff's search begins with, on every shard.
+      index('member_by_birth').on(t.birthOn),
+      index('member_by_postal_code').on(t.postalCode),
     ],
   )
 

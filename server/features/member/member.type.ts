@@ -62,7 +62,8 @@ export class Member extends Node {
   regime!: Regime
   @Field(() => String, {
     nullable: true,
-    description: 'The NIR with all but its first five digits hidden; null unless it is the viewer’s or their minor’s.',
+    description:
+      'The NIR with all but its first five digits hidden; null unless it is the viewer’s or their minor’s, or staff ask.',
   })
   nirMasked!: string | null
   @Field(() => CivilDate, { description: 'First day of rights.' })
@@ -85,7 +86,8 @@ export const nameOf = ({ firstNames, usualName }: Pick<MemberRow, 'firstNames' |
 /** A member as the viewer may see them. */
 export const toMember = ({ today }: Pick<Context, 'today'>, sight: Sight, row: MemberRow): Member => {
   const minor = isMinor(row.birthOn, today)
-  const isViewer = sight.actor.kind === 'MEMBER' && sight.actor.memberId === row.memberId
+  const { actor } = sight
+  const isViewer = (actor.kind === 'MEMBER' || actor.kind === 'VIEWING') && actor.memberId === row.memberId
   const { firstName, fullName } = nameOf(row)
   const careVisible = sight.care.includes(row.memberId)
   return {
@@ -100,7 +102,7 @@ export const toMember = ({ today }: Pick<Context, 'today'>, sight: Sight, row: M
     careVisible,
     sharesCare: row.sharesCare,
     regime: Regime[row.regime],
-    nirMasked: isViewer || (minor && careVisible) ? row.nirMasked : null,
+    nirMasked: isViewer || (minor && careVisible) || actor.kind === 'STAFF' ? row.nirMasked : null,
     rightsFrom: row.rightsFrom,
     rightsTo: row.rightsTo,
   }

@@ -19,7 +19,13 @@ const ibanOf = async (ctx: Context): Promise<string | null> => {
   return sight.holdsContract ? (household?.bankAccounts[0]?.ibanMasked ?? null) : null
 }
 
-const toPayment = (row: PaymentRow, iban: string | null): Payment => ({
+/**
+ * A professional's name tells what the care was. The holder is told where the money went all the same; not so staff who
+ * may see nobody's care.
+ */
+const namesProviders = async (ctx: Context): Promise<boolean> => (await ctx.sight()).care.length > 0
+
+const toPayment = (row: PaymentRow, iban: string | null, named: boolean): Payment => ({
   id: encodeId('pay', row.contractId, row.paymentId),
   contractId: row.contractId,
   paymentId: row.paymentId,
@@ -27,16 +33,16 @@ const toPayment = (row: PaymentRow, iban: string | null): Payment => ({
   amount: row.amountCents,
   state: PaymentState[row.state],
   payee: Payee[row.payee],
-  destination: row.payee === 'PROVIDER' ? row.providerName : iban,
+  destination: row.payee === 'PROVIDER' ? (named ? row.providerName : null) : iban,
 })
 
 /** A page of transfers, newest first; empty for anybody but the holder. */
 export const listPayments = async (ctx: Context, page: PageArgs): Promise<PaymentConnection> => {
-  const [found, iban] = await Promise.all([paymentsPage(ctx, page), ibanOf(ctx)])
+  const [found, iban, named] = await Promise.all([paymentsPage(ctx, page), ibanOf(ctx), namesProviders(ctx)])
   return {
     ...connectionOf(
       found,
-      row => toPayment(row, iban),
+      row => toPayment(row, iban, named),
       row => ({ on: row.dueOn, id: row.paymentId }),
     ),
   }
@@ -46,8 +52,8 @@ export const totalPayments = (ctx: Context): Promise<number> => countPayments(ct
 
 /** A transfer by its place; null when absent or not the viewer's. */
 export const findPayment = async (ctx: Context, place: NodePlace): Promise<Payment | null> => {
-  const [row, iban] = await Promise.all([ctx.loaders.payment.load(place), ibanOf(ctx)])
-  return row ? toPayment(row, iban) : null
+  const [row, iban, named] = await Promise.all([ctx.loaders.payment.load(place), ibanOf(ctx), namesProviders(ctx)])
+  return row ? toPayment(row, iban, named) : null
 }
 
 /** What a transfer is made of. A claim that reversed another in the same transfer may leave 0. */
@@ -93,7 +99,7 @@ export const paymentsOfClaim = async (ctx: Context, claim: Claim): Promise<Claim
       const row = await ctx.loaders.paymentOfCare.load({ contractId: claim.contractId, id: paymentId })
       if (!row) return undefined
       const payment = await findPayment(ctx, { contractId: row.contractId, id: row.paymentId })
-      const { payee, destination } = toPayment(row, iban)
+      const { payee, destination } = toPayment(row, iban, true)
       return { payer: Payer.AMC, payee, amount, date: row.dueOn, destination, payment }
     }),
   )

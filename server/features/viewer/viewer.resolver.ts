@@ -8,7 +8,7 @@ import { Viewer } from './viewer.type.ts'
 export class ViewerResolver {
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in and what they may see; null for nobody.' })
   viewer(@Ctx() ctx: Context): Viewer | null {
-    return ctx.actor.kind === 'MEMBER' ? new Viewer() : null
+    return ctx.actor.kind === 'MEMBER' || ctx.actor.kind === 'VIEWING' ? new Viewer() : null
   }
 
   @Query(() => Node, { nullable: true, description: 'Any object by its id; null when absent or not the viewer’s.' })

@@ -6,11 +6,18 @@ import { Empty } from '../../design/Empty.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
 import { clearToasts, toast } from '../../design/toast.ts'
 import { useSession, useSignOut } from '../../graphql/session.tsx'
+import { bringTexts } from '../../i18n/locale.ts'
 import { AppShell } from '../../shell/AppShell.tsx'
 import { useNews } from '../activity/useNews.ts'
 
 // A session lasts half an hour at the least: its watch need not come before the screen.
 const SessionWatch = lazy(async () => ({ default: (await import('./SessionWatch.tsx')).SessionWatch }))
+
+// Members never see it: only staff who look at these screens as their member does bring it.
+const ViewAsBanner = lazy(async () => {
+  await bringTexts('desk')
+  return { default: (await import('../desk/ViewAsBanner.tsx')).ViewAsBanner }
+})
 
 /**
  * The frame of the signed-in screens. The screen inside asks for what it shows at the same time as the frame asks who
@@ -34,8 +41,13 @@ export function MemberFrame({ children }: { children: ReactNode }) {
 
   return (
     <AppShell account={{ name: viewer?.member.fullName ?? null, signOut: () => void leave(), signingOut }}>
-      {viewer && <News />}
-      {viewer && (
+      {viewer?.viewedBy && (
+        <Suspense fallback={null}>
+          <ViewAsBanner name={viewer.member.fullName} viewedBy={viewer.viewedBy} />
+        </Suspense>
+      )}
+      {viewer && !viewer.viewedBy && <News />}
+      {viewer && !viewer.viewedBy && (
         <Suspense fallback={null}>
           <SessionWatch viewer={viewer} signOut={() => void leave()} />
         </Suspense>

@@ -5,6 +5,7 @@ import { Skeleton } from '../../design/Skeleton.tsx'
 import { Columns, Surface } from '../../design/Surface.tsx'
 import { useSecurityQuery } from '../../graphql/generated/identity/hooks.ts'
 import { CodeAppSection } from './CodeAppSection.tsx'
+import { FileAccessesSection } from './FileAccessesSection.tsx'
 import { FranceConnectNotice } from './FranceConnectNotice.tsx'
 import { FranceConnectSection } from './FranceConnectSection.tsx'
 import { PasskeysSection } from './PasskeysSection.tsx'
@@ -38,6 +39,7 @@ export function SecurityPage({ franceConnect }: { franceConnect?: string | undef
               <SessionsSection sessions={viewer.security.sessions} />
               <PasskeysSection passkeys={viewer.security.passkeys} mailbox={mailbox} />
               <SignInsSection signIns={viewer.security.lastSignIns} />
+              <FileAccessesSection accesses={viewer.security.fileAccesses} />
             </>
           }
           aside={

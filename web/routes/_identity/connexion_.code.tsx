@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, useSearch } from '@tanstack/react-router'
 import { SignInCodePage } from '../../features/identity/SignInCodePage.tsx'
 
 interface CodeSearch {
@@ -12,5 +12,5 @@ export const Route = createFileRoute('/_identity/connexion_/code')({
 })
 
 function Page() {
-  return <SignInCodePage suite={Route.useSearch().suite} />
+  return <SignInCodePage suite={useSearch({ from: '/_identity/connexion_/code' }).suite} />
 }

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, useSearch } from '@tanstack/react-router'
 import { FranceConnectPage } from '../../features/identity/FranceConnectPage.tsx'
 
 interface FranceConnectSearch {
@@ -13,5 +13,5 @@ export const Route = createFileRoute('/_identity/franceconnect')({
 })
 
 function Page() {
-  return <FranceConnectPage suite={Route.useSearch().suite} />
+  return <FranceConnectPage suite={useSearch({ from: '/_identity/franceconnect' }).suite} />
 }

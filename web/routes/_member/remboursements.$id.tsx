@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, useParams } from '@tanstack/react-router'
 import { ClaimPage } from '../../features/claim/ClaimPage.tsx'
 import { bringTexts } from '../../i18n/locale.ts'
 
@@ -8,7 +8,7 @@ export const Route = createFileRoute('/_member/remboursements/$id')({
 })
 
 function Page() {
-  const { id } = Route.useParams()
+  const { id } = useParams({ from: '/_member/remboursements/$id' })
   // Another reimbursement is another page: nothing of the one before stays open.
   return <ClaimPage key={id} id={id} />
 }

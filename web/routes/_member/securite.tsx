@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, useSearch } from '@tanstack/react-router'
 import { SecurityPage } from '../../features/identity/SecurityPage.tsx'
 import { bringTexts } from '../../i18n/locale.ts'
 
@@ -15,5 +15,5 @@ export const Route = createFileRoute('/_member/securite')({
 })
 
 function Page() {
-  return <SecurityPage franceConnect={Route.useSearch().franceconnect} />
+  return <SecurityPage franceConnect={useSearch({ from: '/_member/securite' }).franceconnect} />
 }

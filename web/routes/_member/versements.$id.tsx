@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, useParams } from '@tanstack/react-router'
 import { PaymentPage } from '../../features/payment/PaymentPage.tsx'
 import { bringTexts } from '../../i18n/locale.ts'
 
@@ -8,5 +8,5 @@ export const Route = createFileRoute('/_member/versements/$id')({
 })
 
 function Page() {
-  return <PaymentPage id={Route.useParams().id} />
+  return <PaymentPage id={useParams({ from: '/_member/versements/$id' }).id} />
 }

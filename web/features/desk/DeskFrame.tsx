@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRouter } from '@tanstack/react-router'
+import { LogOut, Search, UserRound, UsersRound } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Avatar } from '../../design/Avatar.tsx'
+import { Button } from '../../design/Button.tsx'
+import { Dialog } from '../../design/Dialog.tsx'
+import { AppLink } from '../../design/Link.tsx'
+import { LoadError } from '../../design/LoadError.tsx'
+import { Logo } from '../../design/Logo.tsx'
+import { PageHeader } from '../../design/PageHeader.tsx'
+import { clearToasts, toast } from '../../design/toast.ts'
+import type { DeskMeQuery } from '../../graphql/generated/desk/graphql.ts'
+import { useDeskMeQuery } from '../../graphql/generated/desk/hooks.ts'
+import { useSignOut } from '../../graphql/session.tsx'
+import { OfflineNotice } from '../../shell/OfflineNotice.tsx'
+import { Preferences } from '../../shell/Preferences.tsx'
+import { SkipLink } from '../../shell/SkipLink.tsx'
+import { useDeskWords } from './words.ts'
+
+type Me = NonNullable<DeskMeQuery['desk']>['me']
+
+const place = [
+  'flex min-h-target items-center gap-2 rounded-full px-4 font-medium text-ink-2 no-underline transition-colors duration-150 hover:bg-sunken',
+  'aria-[current=page]:bg-brand-soft aria-[current=page]:text-brand-ink',
+].join(' ')
+
+/** The frame of the desk: who is at work, as what, and where they can go. Nobody is led to the way in. */
+export function DeskFrame({ children }: { children: ReactNode }) {
+  const { t } = useLingui()
+  const router = useRouter()
+  const [{ data, error }, ask] = useDeskMeQuery()
+  const me = data?.desk?.me
+  const isNobody = data?.desk === null
+
+  useEffect(() => {
+    if (isNobody) void router.navigate({ to: '/bureau/connexion', replace: true })
+  }, [isNobody, router])
+
+  return (
+    <div className="mx-auto grid min-h-dvh w-full max-w-[76rem] grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-4 px-4 pb-12 desk:px-8">
+      <SkipLink />
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line py-2">
+        <AppLink to="/bureau" className="flex items-center gap-2 rounded-small no-underline">
+          <Logo />
+          <span className="text-l text-ink-2">
+            <Trans>Bureau</Trans>
+          </span>
+        </AppLink>
+        <nav aria-label={t`Navigation du bureau`} className="order-last flex w-full gap-1 desk:order-none desk:w-auto">
+          {me?.may.includes('SEARCH') && (
+            <AppLink to="/bureau" activeOptions={{ exact: true }} className={place}>
+              <Search className="size-5" strokeWidth={1.75} />
+              <Trans>Rechercher</Trans>
+            </AppLink>
+          )}
+          {me?.may.includes('DECIDE_ROLES') && (
+            <AppLink to="/bureau/roles" className={place}>
+              <UsersRound className="size-5" strokeWidth={1.75} />
+              <Trans>Rôles</Trans>
+            </AppLink>
+          )}
+        </nav>
+        <div className="ms-auto">{me && <Person me={me} />}</div>
+      </header>
+      <main id="main" tabIndex={-1} className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 pt-2 outline-none">
+        <OfflineNotice />
+        {!data && error ? (
+          <>
+            <PageHeader title={t`Le bureau ne répond pas`} />
+            <LoadError onRetry={() => ask({ requestPolicy: 'network-only' })} />
+          </>
+        ) : (
+          me && children
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** Who is at work, as what; this browser's settings, and the way out. */
+function Person({ me }: { me: Me }) {
+  const { t } = useLingui()
+  const router = useRouter()
+  const words = useDeskWords()
+  const [open, setOpen] = useState(false)
+  const { signOut, signingOut } = useSignOut()
+  const roles = words.roles(me.roles)
+
+  const leave = async () => {
+    if (!(await signOut())) {
+      toast(t`La déconnexion n’a pas abouti : vous êtes encore connecté. Réessayez.`, 'failed')
+      return
+    }
+    clearToasts()
+    await router.navigate({ to: '/bureau/connexion', replace: true })
+  }
+
+  return (
+    <>
+      <AriaButton
+        aria-haspopup="dialog"
+        onPress={() => setOpen(true)}
+        className="flex min-h-target items-center gap-3 rounded-full px-1 text-start transition-colors duration-150 hover:bg-sunken phone:pe-4"
+      >
+        <Avatar name={me.name} />
+        <span className="grid leading-tight max-phone:sr-only">
+          <span className="font-[650]">{me.name}</span>
+          <span className="text-s text-ink-2">{roles}</span>
+        </span>
+      </AriaButton>
+      <Dialog open={open} onClose={() => setOpen(false)} title={me.name} shape="sheet">
+        <p className="flex items-center gap-2 text-ink-2">
+          <UserRound className="size-5 flex-none" strokeWidth={1.75} />
+          {roles}
+        </p>
+        <Preferences />
+        <Button kind="quiet" wide icon={LogOut} busy={signingOut} onPress={() => void leave()}>
+          <Trans>Se déconnecter</Trans>
+        </Button>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { createFileRoute, Outlet } from '@tanstack/react-router'
+import { DeskFrame } from '../features/desk/DeskFrame.tsx'
+import { bringTexts } from '../i18n/locale.ts'
+
+/** The screens of those who work here. Their texts come with them: members must not wait for these. */
+export const Route = createFileRoute('/_desk')({
+  loader: () => bringTexts('desk'),
+  component: () => (
+    <DeskFrame>
+      <Outlet />
+    </DeskFrame>
+  ),
+})
