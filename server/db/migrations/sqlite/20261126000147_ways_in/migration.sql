@@ -36,6 +36,7 @@ CREATE TABLE `file_access` (
 	`member_id` text NOT NULL,
 	`staff_id` text NOT NULL,
 	`staff_name` text NOT NULL,
+	`role` text DEFAULT 'ADVISER' NOT NULL,
 	`reason` text NOT NULL,
 	`note` text NOT NULL,
 	`opened_at` integer NOT NULL,
@@ -198,4 +199,6 @@ CREATE TABLE `__new_account` (
 INSERT INTO `__new_account`(`account_id`, `email`, `email_confirmed_at`, `phone`, `password_hash`, `contract_id`, `member_id`, `frozen_at`, `reset_id`, `created_at`) SELECT `account_id`, `email`, `email_confirmed_at`, `phone`, `password_hash`, `contract_id`, `member_id`, `frozen_at`, `reset_id`, `created_at` FROM `account`;--> statement-breakpoint
 DROP TABLE `account`;--> statement-breakpoint
 ALTER TABLE `__new_account` RENAME TO `account`;--> statement-breakpoint
-PRAGMA foreign_keys=ON;
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE INDEX `member_by_birth` ON `member` (`birth_on`);--> statement-breakpoint
+CREATE INDEX `member_by_postal_code` ON `member` (`postal_code`);

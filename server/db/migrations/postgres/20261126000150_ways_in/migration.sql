@@ -36,6 +36,7 @@ CREATE TABLE "file_access" (
 	"member_id" uuid NOT NULL,
 	"staff_id" uuid NOT NULL,
 	"staff_name" text NOT NULL,
+	"role" text DEFAULT 'ADVISER' NOT NULL,
 	"reason" text NOT NULL,
 	"note" text NOT NULL,
 	"opened_at" timestamp(3) with time zone NOT NULL,
@@ -181,4 +182,6 @@ ALTER TABLE "account_session" ADD COLUMN "country" text;--> statement-breakpoint
 ALTER TABLE "account_session" ADD COLUMN "network" text;--> statement-breakpoint
 ALTER TABLE "account_session" ADD COLUMN "id_token_sealed" text;--> statement-breakpoint
 ALTER TABLE "account_session" ADD COLUMN "view_as_access_id" uuid;--> statement-breakpoint
-ALTER TABLE "account" ALTER COLUMN "password_hash" DROP NOT NULL;
+ALTER TABLE "account" ALTER COLUMN "password_hash" DROP NOT NULL;--> statement-breakpoint
+CREATE INDEX "member_by_birth" ON "member" ("birth_on");--> statement-breakpoint
+CREATE INDEX "member_by_postal_code" ON "member" ("postal_code");
