@@ -156,7 +156,6 @@ describe('a passkey', () => {
     await signOut({ page, keeper })
     if ((await keeper.count()) > 0) {
       await pressWithFinger({ page, keeper }, 'Se connecter avec une clé d’accès')
-      await keeper.present(false)
       await page.getByRole('alert').getByText('n’ouvre aucun espace').waitFor()
     }
   })

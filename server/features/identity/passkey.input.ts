@@ -104,7 +104,6 @@ export const Assertion = z.object({
 
 /** By what a passkey can be reached; a word that comes later is left out, not refused. */
 const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const
-export type Transport = (typeof TRANSPORTS)[number]
 
 const nameOfIt = z.string().trim().min(1).max(60)
 
