@@ -44,8 +44,8 @@ export function PasskeySignIn({ onDone }: { onDone: () => void }) {
       if (result?.__typename === 'SignInSuccess') return done.current()
       if (result?.__typename === 'PasskeyRefused' && result.reason === 'UNKNOWN')
         void forgetPasskey(request.relyingPartyId, credential.credentialId)
+      // Not offered again: what answers by itself would be refused for ever.
       ended(outcomeOf(result, 'passkey'))
-      setTurn(count => count + 1)
     }
     void offer()
     return () => {
