@@ -28,7 +28,7 @@ const fieldsIn = (document: DocumentNode, sets: readonly SelectionSetNode[]): Fi
 }
 
 /** The names of an operation's root fields. */
-export const rootFieldsOf = (document: DocumentNode, { selectionSet }: OperationDefinitionNode): string[] =>
+const rootFieldsOf = (document: DocumentNode, { selectionSet }: OperationDefinitionNode): string[] =>
   fieldsIn(document, [selectionSet]).map(field => field.name.value)
 
 /** What an operation asks of its root fields: 'claims', 'payments' …, each once. */

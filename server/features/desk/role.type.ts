@@ -33,7 +33,7 @@ registerEnumType(RoleDecision, {
 })
 
 @ObjectType({ simpleResolvers: true, description: 'Somebody who works here.' })
-export class StaffPerson {
+class StaffPerson {
   @Field(() => ID, { description: 'Who.' })
   id!: string
   @Field(() => String, { description: 'First and last name.' })

@@ -2,7 +2,7 @@ import { STAFF_ROLES } from '../../auth/actor.ts'
 import type { Kit } from '../../db/kit.ts'
 
 /** Why a member's file is opened; « other » must be put into words. */
-export const ACCESS_REASONS = ['CALL', 'REQUEST', 'CLAIM', 'COMPLAINT', 'CONTROL', 'OTHER'] as const
+const ACCESS_REASONS = ['CALL', 'REQUEST', 'CLAIM', 'COMPLAINT', 'CONTROL', 'OTHER'] as const
 
 const ROLE_CHANGES = ['GRANT', 'WITHDRAW'] as const
 const DECISIONS = ['APPROVED', 'REFUSED'] as const
