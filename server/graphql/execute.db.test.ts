@@ -1,9 +1,11 @@
 import { Kind, parse } from 'graphql'
 import { afterAll, describe, expect, it } from 'vitest'
+import { STAFF_ROLES } from '../auth/actor.ts'
 import { HOME_QUERY } from '../bench/home.query.ts'
 import { createHttp } from '../http.ts'
 import { createSchema } from '../schema.ts'
 import { type Caller, createTestApp } from '../testing/app.ts'
+import { opened } from '../testing/desk.ts'
 import { compileOperation } from './execute.ts'
 import { readTrustedDocuments } from './trusted-documents.ts'
 
@@ -18,6 +20,7 @@ const people: Record<string, Caller> = {
   'her spouse': await app.as.member('julien.bernard@example.fr'),
   'somebody else': await app.as.member('gerard.durand@example.fr'),
   nobody: app.as.anonymous,
+  'staff of every role': await app.as.staff(...STAFF_ROLES),
 }
 
 type Variables = Record<string, unknown>
@@ -45,6 +48,9 @@ const first = (
 
 const simulated = { act: 'CS', price: 5500, beneficiaryId: first.beneficiaries[0].id }
 
+const fileId = await opened(people['staff of every role']!, first.beneficiaries[0].id)
+const page = { first: 20, withTotals: true }
+
 /** Values for the variables of our pages' operations, by operation. */
 const VARIABLES: Record<string, Variables[]> = {
   Claim: [{ id: first.claims.nodes[0].id }, { id: 'clm_nothing' }],
@@ -61,7 +67,13 @@ const VARIABLES: Record<string, Variables[]> = {
     { first: simulated, second: simulated, third: { ...simulated, price: 9000 }, withThird: true },
   ],
   Payment: [{ id: first.payments.nodes[0]?.id ?? 'pay_nothing' }],
-  Payments: [{ first: 20, withTotals: true }],
+  Payments: [page],
+  FindMembers: [{ by: { name: 'martin', postalCode: '75019' } }, { by: { name: 'martin' } }],
+  DeskFile: [{ id: fileId }, { id: 'fil_nothing' }],
+  DeskClaims: [{ id: fileId, ...page }],
+  DeskPayments: [{ id: fileId, ...page }],
+  DeskStaff: [page],
+  DeskRoleChanges: [page],
 }
 
 const documents = [...readTrustedDocuments().values()].map(text => {

@@ -89,6 +89,8 @@ describe('a request', () => {
 
 /** What the SPA's operations take, as it may send it at the most. */
 const SAMPLE_VARIABLES = {
+  by: { name: 'martin', postalCode: '75019' },
+  withTotals: true,
   id: 'clm_none',
   year: 2026,
   first: 50,

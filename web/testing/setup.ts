@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { messages as ofClaims } from '../i18n/claim/fr.po'
+import { messages as ofDesk } from '../i18n/desk/fr.po'
 import { messages } from '../i18n/fr.po'
 import { messages as ofGuarantees } from '../i18n/guarantee/fr.po'
 import { messages as ofIdentity } from '../i18n/identity/fr.po'
@@ -15,7 +16,7 @@ beforeEach(() => {
   vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => {})
   i18n.loadAndActivate({
     locale: 'fr',
-    messages: { ...messages, ...ofClaims, ...ofGuarantees, ...ofIdentity, ...ofPayments },
+    messages: { ...messages, ...ofClaims, ...ofGuarantees, ...ofIdentity, ...ofPayments, ...ofDesk },
   })
 })
 

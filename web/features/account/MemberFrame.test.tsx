@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { clearToasts } from '../../design/toast.ts'
 import { SessionDocument, SignOutDocument } from '../../graphql/generated/account/graphql.ts'
+import { EndViewAsDocument } from '../../graphql/generated/desk/graphql.ts'
 import { claim, received } from '../../testing/fixtures/claims.ts'
 import { amounts, julien, nobody, session } from '../../testing/fixtures/household.ts'
 import { answer, refusing } from '../../testing/graphql.tsx'
@@ -21,6 +22,21 @@ describe('the frame of the signed-in screens', () => {
   it('says who is signed in', async () => {
     await open('/')
     expect(await screen.findByRole('button', { name: 'Mon compte, Camille Martin' })).toBeTruthy()
+  })
+
+  it('says so when staff look at the screens: whose they are, nothing live, and the way out', async () => {
+    const viewer = session.viewer!
+    const viewedBy = { __typename: 'ViewedBy', fileId: 'fil_1', until: '2099-11-22T09:30:00Z' } as const
+    const { server, user } = await open(
+      '/',
+      answer(SessionDocument, { ...session, viewer: { ...viewer, viewedBy } }),
+      refusing(EndViewAsDocument),
+    )
+    const banner = await screen.findByRole('region', { name: 'Voir comme' })
+    expect(banner.textContent).toContain('Vous voyez l’espace de Camille Martin tel qu’il lui apparaît.')
+    expect(server.subscriptions()).toHaveLength(0)
+    await user.click(screen.getByRole('button', { name: 'Quitter' }))
+    await waitFor(() => expect(messages()).toContain('Vous voyez encore cet espace'))
   })
 
   it('says that the server does not answer, and asks again', async () => {
