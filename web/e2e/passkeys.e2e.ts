@@ -58,7 +58,7 @@ describe('a passkey', () => {
 
     await signOut({ page, keeper })
     await expectForEveryone(page)
-    await pressWithFinger({ page, keeper }, 'Se connecter avec une clé d’accès')
+    await pressWithFinger({ page, keeper }, 'Entrer avec une clé d’accès')
     await greeting(page).waitFor()
     await page.goto('/securite')
     await page
@@ -84,7 +84,7 @@ describe('a passkey', () => {
     const { page, keeper } = await withPasskey('nathalie.lambert')
     await signOut({ page, keeper })
     await keeper.verified(false)
-    await pressWithFinger({ page, keeper }, 'Se connecter avec une clé d’accès')
+    await pressWithFinger({ page, keeper }, 'Entrer avec une clé d’accès')
     await page
       .getByRole('alert')
       .getByText(/Aucune clé d’accès n’a été présentée|n’a pas vérifié/)
@@ -92,7 +92,7 @@ describe('a passkey', () => {
     await keeper.present(false)
     await expectForEveryone(page)
     await keeper.verified(true)
-    await pressWithFinger({ page, keeper }, 'Se connecter avec une clé d’accès')
+    await pressWithFinger({ page, keeper }, 'Entrer avec une clé d’accès')
     await greeting(page).waitFor()
   })
 
@@ -155,7 +155,7 @@ describe('a passkey', () => {
     // The device still has it: it opens nothing, and is forgotten there too where the browser can.
     await signOut({ page, keeper })
     if ((await keeper.count()) > 0) {
-      await pressWithFinger({ page, keeper }, 'Se connecter avec une clé d’accès')
+      await pressWithFinger({ page, keeper }, 'Entrer avec une clé d’accès')
       await page.getByRole('alert').getByText('n’ouvre aucun espace').waitFor()
     }
   })

@@ -73,7 +73,7 @@ export function PasskeySignIn({ onDone }: { onDone: () => void }) {
     <>
       {failure}
       <Button id="passkey" kind="quiet" wide icon={Fingerprint} busy={busy} onPress={() => void press()}>
-        <Trans>Se connecter avec une clé d’accès</Trans>
+        <Trans>Entrer avec une clé d’accès</Trans>
       </Button>
     </>
   )
