@@ -21,7 +21,7 @@ const SCHEDULES: readonly Schedule[] = [
 
 /** What each kind of job does: the one list. */
 export const jobHandlers = (services: Services, channels: Channels): Record<string, JobHandler> => {
-  const { db, now, log } = services
+  const { db, now, log, throttle } = services
   return {
     [DELIVER]: deliver(services, channels),
     [RESET_ASKED]: resetAsked(services),
@@ -35,6 +35,7 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     },
     [FORGET]: async (_job, done) => {
       const gone = await forgetOldTraces(db, now())
+      await throttle.clean()
       await db.transaction(done)
       log.info({ gone }, 'old traces forgotten')
     },

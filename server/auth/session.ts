@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import type { Writer } from '../db/database.ts'
 import { perDatabase } from '../db/prepared.ts'
@@ -214,4 +214,22 @@ export const revokeSessions = async (
     )
     .returning({ tokenHash: session.tokenHash })
   return ended.length
+}
+
+/** In how many browsers somebody may be signed in at once. */
+const MOST_SESSIONS = 5
+
+/** Ends the sessions that were seen the longest ago, but for the newest five. */
+export const endOldSessions = async (
+  services: Pick<Services, 'db' | 'now'>,
+  tx: Writer,
+  accountId: string,
+): Promise<void> => {
+  const { session } = services.db.tables
+  const live = await tx
+    .select({ sessionHash: session.tokenHash })
+    .from(session)
+    .where(and(eq(session.accountId, accountId), isNull(session.revokedAt), gt(session.idleExpiresAt, services.now())))
+    .orderBy(desc(session.lastSeenAt), desc(session.authenticatedAt))
+  for (const { sessionHash } of live.slice(MOST_SESSIONS)) await revokeSession(services, tx, { accountId, sessionHash })
 }

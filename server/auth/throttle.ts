@@ -66,6 +66,8 @@ export interface Throttle {
   refund(limit: Limit, key: string): Promise<void>
   /** Begins to count anew. */
   forget(limit: Limit, key: string): Promise<void>
+  /** Deletes the counts that no longer count. */
+  clean(): Promise<void>
   close(): Promise<void>
 }
 
@@ -114,7 +116,7 @@ const storedRate = (limit: Limit) => {
  * import holding the writer's turn slows nobody's sign-in.
  */
 export const openThrottle = async (databaseUrl: string, secret: Buffer): Promise<Throttle> => {
-  const { make, close } = isPostgres(databaseUrl) ? postgresStore(databaseUrl) : sqliteStore(databaseUrl)
+  const { make, clean, close } = isPostgres(databaseUrl) ? postgresStore(databaseUrl) : sqliteStore(databaseUrl)
   const limiters = {} as Record<Limit, RateLimiterAbstract>
   // One after the other: each makes sure that the table is there, and two at once would race for it.
   for (const limit of Object.keys(LIMITS) as Limit[]) limiters[limit] = await make(limit)
@@ -164,6 +166,7 @@ export const openThrottle = async (databaseUrl: string, secret: Buffer): Promise
       else
         for (let piece = last - PIECES; piece <= last; piece++) await limiters[limit].delete(keyOf(limit, key, piece))
     },
+    clean,
     close,
   }
 }
@@ -192,6 +195,9 @@ const sqliteStore = (databaseUrl: string) => {
             error => queueMicrotask(() => done(error)),
           ),
       ),
+    async clean() {
+      connection.prepare(`delete from ${TABLE} where expire < ?`).run(Date.now())
+    },
     close: async () => {
       connection.close()
     },
@@ -216,6 +222,9 @@ const postgresStore = (connectionString: string) => {
             error => queueMicrotask(() => done(error)),
           ),
       ),
+    async clean() {
+      await pool.query(`delete from ${TABLE} where expire < $1`, [Date.now()])
+    },
     close: () => pool.end(),
   }
 }

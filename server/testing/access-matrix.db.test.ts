@@ -263,6 +263,10 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: closeFile(input: { fileId: "x" }) { ... on Problem { code } } }',
     expected: staffOnly('UNAUTHENTICATED'),
   },
+  'Mutation.signOutMember': {
+    document: 'mutation { it: signOutMember(input: { fileId: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
   'Mutation.viewAs': {
     document: 'mutation { it: viewAs(input: { fileId: "x" }) { ... on Problem { code } } }',
     expected: staffOnly('UNAUTHENTICATED'),

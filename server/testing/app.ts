@@ -125,6 +125,7 @@ export const createTestApp = async ({
       spend: (limit, key) => throttle.spend(limit, sinceThen(key)),
       refund: (limit, key) => throttle.refund(limit, sinceThen(key)),
       forget: (limit, key) => throttle.forget(limit, sinceThen(key)),
+      clean: () => throttle.clean(),
       close: () => throttle.close(),
     },
     log: hear ? createLog('debug', { write: hear }) : pino({ level: 'silent' }),

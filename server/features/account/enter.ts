@@ -10,7 +10,7 @@ import {
   trustUntil,
 } from '../../auth/device.ts'
 import { assuranceOf, type Method } from '../../auth/method.ts'
-import { openSession, revokeSession } from '../../auth/session.ts'
+import { endOldSessions, openSession, revokeSession } from '../../auth/session.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { NotAllowed } from '../../graphql/problem.ts'
@@ -19,7 +19,7 @@ import type { Person } from '../identity/destination.ts'
 import { notify } from '../identity/notice.ts'
 import { type AccountRow, personOf } from './account.loader.ts'
 import { idTokenPlace } from './id-token.ts'
-import { sendSecondCode } from './second-code.ts'
+import { firstDestination, sendCodeTo } from './second-code.ts'
 import { recordSignIn } from './sign-in-event.ts'
 
 /** How long the second proof may take. */
@@ -91,6 +91,7 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
           idToken === undefined ? undefined : tokenHash => ctx.vault.seal(idToken, idTokenPlace(tokenHash)),
       },
     )
+    await endOldSessions(ctx, tx, accountId)
     return { ...session, cookie: browser?.ticket }
   })
   if (!opened) return false
@@ -135,12 +136,14 @@ export const proceed = async (
   }
   const { accountId, contractId, memberId } = account
   const person = await personOf(ctx, account)
+  const destination = await firstDestination(ctx, account, person)
   const { ticket, until } = await ctx.db.transaction(async tx => {
     const whose = { purpose: 'SIGN_IN' as const, accountId, contractId, memberId, methods: [...methods] }
     const pending = await openChallenge(ctx, tx, whose, PENDING_LIFE, id =>
       idToken === undefined ? null : ctx.vault.seal(idToken, pendingPlace(id)),
     )
-    await sendSecondCode(ctx, tx, { challengeId: pending.challengeId, expiresAt: pending.until }, account, person)
+    const { challengeId, until: expiresAt } = pending
+    if (destination) await sendCodeTo(ctx, tx, { challengeId, expiresAt }, destination, person)
     return pending
   })
   ctx.cookies.set('signIn', ticket, until)

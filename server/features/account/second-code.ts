@@ -48,17 +48,16 @@ export const sendCodeTo = async (
   return until
 }
 
-/** Sends the first code by itself, so that it is there when the screen asks for it. */
-export const sendSecondCode = async (
+/**
+ * Where the first code goes by itself, so that it is there when the screen asks for it; it is counted already. Undefined
+ * for who has an application, who reads its code there, and where it would be one too many.
+ */
+export const firstDestination = async (
   ctx: Context,
-  tx: Writer,
-  pending: Pick<ChallengeRow, 'challengeId' | 'expiresAt'>,
   account: AccountRow,
   person: Person,
-): Promise<void> => {
+): Promise<OnFile | undefined> => {
   const [first] = secondDestinations(account, person)
-  // Who has an application reads its code there: none is sent unless asked for.
-  if (!first || (await totpSince(ctx, account.accountId))) return
-  if ((await spendCode(ctx, account.memberId)) !== undefined) return
-  await sendCodeTo(ctx, tx, pending, first, person)
+  if (!first || (await totpSince(ctx, account.accountId))) return undefined
+  return (await spendCode(ctx, account.memberId)) === undefined ? first : undefined
 }

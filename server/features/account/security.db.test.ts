@@ -75,6 +75,18 @@ describe('where one is signed in', () => {
     expect(await here.viewer()).not.toBeNull()
   })
 
+  it('is in five browsers at most: a sixth ends the one that was seen the longest ago', async () => {
+    const browsers = []
+    for (let at = 0; at < 6; at++) {
+      later(at * MINUTE)
+      app.forgetTries()
+      browsers.push(await signedIn())
+    }
+    const viewers = await Promise.all(browsers.map(browser => browser.viewer()))
+    expect(viewers.map(viewer => viewer !== null)).toEqual([false, true, true, true, true, true])
+    expect((await security(browsers[5]!)).sessions).toHaveLength(5)
+  })
+
   it('is nobody else’s to end', async () => {
     const mine = await signedIn()
     const { sessions } = await security(mine)

@@ -101,6 +101,25 @@ describe('a member’s file', () => {
     expect(await read(nadia, again)).toBeNull()
   })
 
+  it('signs its person out of every browser, for who calls because a phone was stolen, and writes it down', async () => {
+    const marc = await staffOf(app, 'ADVISER')
+    const [hers, others] = await Promise.all([
+      app.as.member('camille.martin@example.fr'),
+      app.as.member('gerard.durand@example.fr'),
+    ])
+    const id = await opened(marc, camille)
+    const SIGN_OUT =
+      'mutation ($id: ID!) { it: signOutMember(input: { fileId: $id }) { __typename ... on SignOutMemberSuccess { ended } } }'
+    const stranger = await staffOf(app, 'ADVISER')
+    expect((await stranger.query(SIGN_OUT, { id })).data.it.__typename).toBe('NotFound')
+    expect((await marc.query(SIGN_OUT, { id })).data.it.ended).toBeGreaterThan(0)
+    expect((await hers.query('{ viewer { member { id } } }')).data.viewer).toBeNull()
+    expect((await others.query('{ viewer { member { id } } }')).data.viewer).not.toBeNull()
+    const { auditEntry } = app.db.tables
+    const actions = (await app.db.inspect.select().from(auditEntry)).map(entry => entry.action)
+    expect(actions).toContain('file.member-signed-out')
+  })
+
   it('is one a request, and opens no node: every way in is written down', async () => {
     const nadia = await staffOf(app, 'CLAIMS_HANDLER')
     const [hers, his] = [await opened(nadia, camille), await opened(nadia, gerard)]

@@ -21,9 +21,11 @@ import {
   FileInput,
   OpenFileInput,
   OpenFileResult,
+  SignOutMemberResult,
   ViewAsResult,
   ViewedBy,
 } from './file.type.ts'
+import { signOutMember } from './member-sessions.service.ts'
 import { endViewAs, viewAs, viewedBy } from './view-as.service.ts'
 
 @Resolver(() => DeskFile)
@@ -73,6 +75,14 @@ export class DeskFileResolver {
   @Mutation(() => CloseFileResult, { description: 'Closes a file before its time.' })
   closeFile(@Ctx() ctx: Context, @Arg('input', () => FileInput) input: FileInput): Promise<typeof CloseFileResult> {
     return closeFile(ctx, input)
+  }
+
+  @Mutation(() => SignOutMemberResult, { description: 'Signs the person of an open file out of every browser.' })
+  signOutMember(
+    @Ctx() ctx: Context,
+    @Arg('input', () => FileInput) input: FileInput,
+  ): Promise<typeof SignOutMemberResult> {
+    return signOutMember(ctx, input)
   }
 
   @Mutation(() => ViewAsResult, {

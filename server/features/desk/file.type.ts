@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { InvalidInput, NotAllowed, NotFound, TooManyAttempts } from '../../graphql/problem.ts'
 import { Instant } from '../../graphql/scalars.ts'
 import { Member } from '../member/member.type.ts'
@@ -126,6 +126,18 @@ export const CloseFileResult = createUnionType({
   name: 'CloseFileResult',
   description: 'How closing a file ended.',
   types: () => [CloseFileSuccess, NotFound] as const,
+})
+
+@ObjectType({ simpleResolvers: true, description: 'Signed out everywhere; the next sign-in asks for a code.' })
+export class SignOutMemberSuccess {
+  @Field(() => Int, { description: 'In how many browsers.' })
+  ended!: number
+}
+
+export const SignOutMemberResult = createUnionType({
+  name: 'SignOutMemberResult',
+  description: 'How signing a member out ended.',
+  types: () => [SignOutMemberSuccess, NotFound] as const,
 })
 
 @ObjectType({

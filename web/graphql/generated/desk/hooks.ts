@@ -31,6 +31,10 @@ export function useCloseFileMutation() {
   return Urql.useMutation<Operations.CloseFileMutation, Operations.CloseFileMutationVariables>(Operations.CloseFileDocument);
 };
 
+export function useSignOutMemberMutation() {
+  return Urql.useMutation<Operations.SignOutMemberMutation, Operations.SignOutMemberMutationVariables>(Operations.SignOutMemberDocument);
+};
+
 export function useViewAsMutation() {
   return Urql.useMutation<Operations.ViewAsMutation, Operations.ViewAsMutationVariables>(Operations.ViewAsDocument);
 };

@@ -1,0 +1,29 @@
+import { distrust } from '../../auth/device.ts'
+import { revokeSessions } from '../../auth/session.ts'
+import { signedInStaff } from '../../auth/signed-in.ts'
+import type { Context } from '../../context.ts'
+import { decodeIdOf } from '../../graphql/node.ts'
+import { NotFound } from '../../graphql/problem.ts'
+import { accountOfMember } from '../account/account.loader.ts'
+import { auditFile } from './file.audit.ts'
+import { liveFile } from './file.loader.ts'
+import { type FileInput, SignOutMemberSuccess } from './file.type.ts'
+
+/**
+ * Signs the person of an open file out of every browser, and trusts none of them any more: for who calls because a
+ * phone was stolen. They sign in again as in a browser that is not known; nothing of theirs is changed.
+ */
+export const signOutMember = async (ctx: Context, { fileId }: FileInput): Promise<SignOutMemberSuccess | NotFound> => {
+  const staff = signedInStaff(ctx)
+  const place = decodeIdOf('fil', fileId)
+  const row = place && (await liveFile(ctx, staff, place))
+  if (!row) return new NotFound(ctx.locale)
+  const account = await accountOfMember(ctx, row)
+  const ended = await ctx.db.transaction(async tx => {
+    const count = account ? await revokeSessions(ctx, tx, account.accountId) : 0
+    if (account) await distrust(ctx, tx, account.accountId)
+    await auditFile(ctx, tx, staff, row, 'file.member-signed-out', [{ count }])
+    return count
+  })
+  return Object.assign(new SignOutMemberSuccess(), { ended })
+}
