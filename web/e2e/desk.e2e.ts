@@ -100,6 +100,7 @@ describe('a member’s file', () => {
     await openCamille(page)
     const shown = await text(page)
     expect(shown).toMatch(/Montants seuls/)
+    expect(shown).toMatch(/Soins de Camille/)
     expect(shown).not.toMatch(/Dr |Pharmacie|Optique|ostéopath|kinési/i)
     await expectForEveryone(page)
   })
