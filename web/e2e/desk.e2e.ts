@@ -100,6 +100,7 @@ describe('a member’s file', () => {
     await openCamille(page)
     const shown = await text(page)
     expect(shown).toMatch(/Montants seuls/)
+    expect(shown).toMatch(/Soins de Camille/)
     expect(shown).not.toMatch(/Dr |Pharmacie|Optique|ostéopath|kinési/i)
     await expectForEveryone(page)
   })
@@ -147,7 +148,7 @@ describe('« voir comme »', () => {
 describe('roles', () => {
   it('are asked for by one person and decided by another', async () => {
     const karim = await at('Karim Haddad', { width: 390 })
-    await karim.getByRole('link', { name: 'Rôles' }).click()
+    await karim.getByRole('link', { name: 'Rôles', exact: true }).click()
     await heading(karim, 'Rôles').waitFor()
     await karim.getByRole('button', { name: 'Changer un rôle de Zoé Petit' }).click()
     await karim.getByLabel('Rôle', { exact: true }).selectOption({ label: 'Conseiller' })
