@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Nothing waits longer than it must; a busy machine, with a database server and a browser at work, may take longer. */
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 /** Vite resolves graphql's ES build and Node its CommonJS one; two copies refuse each other's types. */
 const oneGraphql = [{ find: /^graphql$/, replacement: 'graphql/index.js' }]
 
@@ -11,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['server/**/*.test.ts'],
+          ...patience,
           environment: 'node',
           provide: { engine: 'sqlite' },
           globalSetup: 'server/testing/engines.ts',
@@ -22,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['server/**/*.db.test.ts'],
+          ...patience,
           environment: 'node',
           provide: { engine: 'postgres' },
           globalSetup: 'server/testing/engines.ts',

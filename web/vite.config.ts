@@ -87,5 +87,7 @@ export default defineConfig(({ mode }) => ({
     environment: 'happy-dom',
     include: ['**/*.test.{ts,tsx}'],
     setupFiles: [here('testing/setup.ts')],
+    // Nothing waits longer than it must; a busy machine may take longer.
+    testTimeout: 30_000,
   },
 }))
