@@ -61,7 +61,7 @@ describe('the sample feed', () => {
       amcCents: 178_925,
       alerts: 0,
     })
-    expect(told).toContain('Read : 16')
+    expect(told).toContain('Read: 16')
     const expected = readFileSync(sample('expected.csv'), 'utf8').trimEnd().split('\n').slice(1)
     expect((await outcomes()).map(cells => cells.join(';'))).toEqual(expected)
   })
