@@ -14,6 +14,8 @@ const GRACE = 60_000
 export interface KnownDevice {
   deviceId: string
   state: 'CURRENT' | 'GRACE' | 'STOLEN'
+  /** What its cookie comes to. */
+  secretHash: string
 }
 
 /** Which browser asks, by its cookie; undefined for one that has none, or none that is still good. */
@@ -24,9 +26,10 @@ export const deviceOf = async ({ db, cookies, at }: Context): Promise<KnownDevic
   const [row] = await db.latest.select().from(device).where(eq(device.deviceId, ticket.id))
   if (!row || row.revokedAt) return undefined
   const { deviceId } = row
-  if (row.secretHash === ticket.secretHash) return { deviceId, state: 'CURRENT' }
+  const { secretHash } = ticket
+  if (row.secretHash === secretHash) return { deviceId, secretHash, state: 'CURRENT' }
   const isRecent = at.getTime() - row.rotatedAt.getTime() < GRACE
-  return { deviceId, state: isRecent && row.previousHash === ticket.secretHash ? 'GRACE' : 'STOLEN' }
+  return { deviceId, secretHash, state: isRecent && row.previousHash === secretHash ? 'GRACE' : 'STOLEN' }
 }
 
 /** Whether this person asked for no code in this browser, lately enough. */
@@ -71,13 +74,13 @@ export const rotateDevice = async (
       .returning({ deviceId: device.deviceId })
     return { deviceId, ticket }
   }
-  const [before] = await tx.select().from(device).where(eq(device.deviceId, deviceId))
-  await tx
+  // Of two windows that come with the same value, one gives it its next: the browser keeps whichever answer came last.
+  const rotated = await tx
     .update(device)
-    .set({ secretHash, previousHash: before?.secretHash ?? null, rotatedAt: at })
-    .where(eq(device.deviceId, deviceId))
+    .set({ secretHash, previousHash: known.secretHash, rotatedAt: at })
+    .where(and(eq(device.deviceId, deviceId), eq(device.secretHash, known.secretHash)))
     .returning({ deviceId: device.deviceId })
-  return { deviceId, ticket }
+  return { deviceId, ticket: rotated.length > 0 ? ticket : undefined }
 }
 
 /** Until when the browser keeps its cookie: as long as its trust, from the last sign-in on. */

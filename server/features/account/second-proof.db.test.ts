@@ -172,13 +172,15 @@ describe('a trusted browser', () => {
   it('may sign in in two windows at once', async () => {
     const browser = await trusting()
     const twin = createBrowser(app)
-    twin.cookies.set('dt', browser.cookies.get('dt')!)
+    const shared = browser.cookies.get('dt')!
+    twin.cookies.set('dt', shared)
     const answers = await Promise.all([givePassword(browser), givePassword(twin)])
     expect(answers.map(({ __typename }) => __typename)).toEqual(['SignInSuccess', 'SignInSuccess'])
+    // One answer brings the next value, whichever comes last.
+    const changed = [browser, twin].filter(({ cookies }) => cookies.get('dt') !== shared)
+    expect(changed).toHaveLength(1)
     later(10 * MINUTE)
-    const last = browser.cookies.get('dt')
-    const current = [browser, twin].filter(({ cookies }) => cookies.get('dt') === last)
-    expect((await givePassword(current[0]!)).__typename).toBe('SignInSuccess')
+    expect((await givePassword(changed[0]!)).__typename).toBe('SignInSuccess')
   })
 
   it('is not slowed down by the failures of strangers', async () => {
