@@ -1,9 +1,11 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { LoadError } from '../../design/LoadError.tsx'
+import { Notice } from '../../design/Notice.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
 import { Skeleton } from '../../design/Skeleton.tsx'
 import { Columns, Surface } from '../../design/Surface.tsx'
 import { useSecurityQuery } from '../../graphql/generated/identity/hooks.ts'
+import { useSession } from '../../graphql/session.tsx'
 import { CodeAppSection } from './CodeAppSection.tsx'
 import { FileAccessesSection } from './FileAccessesSection.tsx'
 import { FranceConnectNotice } from './FranceConnectNotice.tsx'
@@ -16,15 +18,30 @@ import { SignInsSection } from './SignInsSection.tsx'
 import { TrustedDevicesSection } from './TrustedDevicesSection.tsx'
 
 /** « Sécurité »: where one is signed in, by what, and who came in. @param franceConnect what came of linking it, unchecked */
-export function SecurityPage({ franceConnect }: { franceConnect?: string | undefined }) {
+export function SecurityPage(props: { franceConnect?: string | undefined }) {
   const { t } = useLingui()
+  const { viewer } = useSession()
+  return (
+    <>
+      <PageHeader title={t`Sécurité`} />
+      {viewer?.viewedBy ? (
+        <Notice title={<Trans>Seul l’adhérent voit cette page</Trans>}>
+          <Trans>Ce qui protège un compte, et d’où l’on s’y connecte, n’est pas montré à la mutuelle.</Trans>
+        </Notice>
+      ) : (
+        <Protections {...props} />
+      )}
+    </>
+  )
+}
+
+function Protections({ franceConnect }: { franceConnect?: string | undefined }) {
   // What happened elsewhere is the point of this page: it is never shown from memory.
   const [{ data, error }, ask] = useSecurityQuery({ requestPolicy: 'cache-and-network' })
   const viewer = data?.viewer
   const mailbox = data?.brand.mailbox
   return (
     <>
-      <PageHeader title={t`Sécurité`} />
       <FranceConnectNotice outcome={franceConnect} />
       {error && <LoadError kept={Boolean(viewer)} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
       {!viewer && !error && (
