@@ -71,7 +71,7 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
       /** The membership, for a member. */
       contractId: id('contract_id'),
       memberId: id('member_id'),
-      /** The roles, for staff. */
+      /** Of an earlier release; roles are read anew for each request (features/desk/staff.table.ts). */
       roles: json<string[]>('roles').notNull(),
       authenticatedAt: moment('authenticated_at').notNull(),
       /** By what its owner showed who they are: `Method`s. */

@@ -15,6 +15,7 @@ type Kept =
   | 'device'
   | 'signInEvent'
   | 'message'
+  | 'fileAccess'
 
 /**
  * How long what tells of people's coming and going is kept: traces for a year (CNIL, délibération 2021-122: six to
@@ -31,6 +32,8 @@ const RETENTION: Record<Kept, { days: number; from: (tables: Tables) => AnyPgCol
   device: { days: 180, from: ({ device }) => device.rotatedAt },
   signInEvent: { days: 365, from: ({ signInEvent }) => signInEvent.at },
   message: { days: 90, from: ({ message }) => message.endedAt },
+  // Control of who sees health data is a reason to keep traces for longer (the same, up to three years).
+  fileAccess: { days: 3 * 365, from: ({ fileAccess }) => fileAccess.openedAt },
 }
 
 /**
