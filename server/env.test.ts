@@ -14,6 +14,7 @@ const PRODUCTION = {
   MAIL_FROM: 'ne-pas-repondre@example.fr',
   SMS_URL: 'https://sms.example.fr/messages',
   LETTER_URL: 'https://courrier.example.fr/lettres',
+  TRUSTED_PROXIES: '1',
 }
 
 describe('the settings', () => {

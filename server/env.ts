@@ -80,6 +80,8 @@ const REQUIRED = [
   'MAIL_FROM',
   'SMS_URL',
   'LETTER_URL',
+  // Behind a proxy that is not named, everybody has its address: the limits by address would be the whole house's.
+  'TRUSTED_PROXIES',
 ]
 
 /** An outside identity provider (OpenID Connect), and who we are to it. */

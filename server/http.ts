@@ -73,7 +73,7 @@ export const createHttp = async ({
     loggerInstance: services.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
-    trustProxy: env.trustedProxies === 0 ? false : (_address, hop) => hop <= env.trustedProxies,
+    trustProxy: env.trustedProxies === 0 ? false : (_address, hop) => hop < env.trustedProxies,
   })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })

@@ -124,6 +124,8 @@ export const proveBy = async (
     tx: Writer,
     tried: Pick<ChallengeRow, 'codeHash' | 'codeExpiresAt'>,
   ) => Promise<boolean | 'LATE'> | boolean | 'LATE',
+  /** What must happen with a right one, or not at all. */
+  also?: (tx: Writer) => Promise<void>,
 ): Promise<Proof> => {
   const { challenge } = db.tables
   return db.transaction(async tx => {
@@ -140,17 +142,28 @@ export const proveBy = async (
       .set({ provenAt: now(), codeHash: null })
       .where(eq(challenge.challengeId, challengeId))
       .returning({ challengeId: challenge.challengeId })
+    await also?.(tx)
     return { right: true }
   })
 }
 
 /** Tries the code that was sent: right once, until its minutes are over. */
-export const proveCode = (stores: Stores, challenge: Pick<ChallengeRow, 'challengeId'>, code: string): Promise<Proof> =>
-  proveBy(stores, challenge, (_tx, { codeHash, codeExpiresAt }) => {
-    // The hash is computed whether or not there is a code: the work is the same.
-    if (hashOf(stores, challenge.challengeId, code) !== codeHash) return false
-    return codeExpiresAt !== null && codeExpiresAt > stores.now() ? true : 'LATE'
-  })
+export const proveCode = (
+  stores: Stores,
+  challenge: Pick<ChallengeRow, 'challengeId'>,
+  code: string,
+  also?: (tx: Writer) => Promise<void>,
+): Promise<Proof> =>
+  proveBy(
+    stores,
+    challenge,
+    (_tx, { codeHash, codeExpiresAt }) => {
+      // The hash is computed whether or not there is a code: the work is the same.
+      if (hashOf(stores, challenge.challengeId, code) !== codeHash) return false
+      return codeExpiresAt !== null && codeExpiresAt > stores.now() ? true : 'LATE'
+    },
+    also,
+  )
 
 /** Ends a challenge in the transaction of what it was for; false when somebody was faster. */
 export const useChallenge = async ({ db, now }: Stores, tx: Writer, challengeId: string): Promise<boolean> => {

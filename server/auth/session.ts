@@ -216,6 +216,21 @@ export const revokeSessions = async (
   return ended.length
 }
 
+/** Ends the sessions that an account has in one browser. */
+export const revokeSessionsOf = async (
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  tx: Writer,
+  accountId: string,
+  deviceId: string,
+): Promise<void> => {
+  const { session } = db.tables
+  await tx
+    .update(session)
+    .set({ revokedAt: now() })
+    .where(and(eq(session.accountId, accountId), eq(session.deviceId, deviceId), isNull(session.revokedAt)))
+    .returning({ tokenHash: session.tokenHash })
+}
+
 /** In how many browsers somebody may be signed in at once. */
 const MOST_SESSIONS = 5
 

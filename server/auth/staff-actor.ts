@@ -5,9 +5,9 @@ import { type Actor, ANONYMOUS, hasRole, type StaffActor, VIEWING_ROLES } from '
 import { isOwnLiveFile } from './file-access.ts'
 
 /** What a person of the staff may do now. Nobody who is inactive or has no role is among the rows. */
-const rolesQuery = perDatabase(({ read, tables: { staff, staffRole } }) => {
+const rolesQuery = perDatabase(({ latest, tables: { staff, staffRole } }) => {
   const staffId = sql.placeholder('staffId')
-  return read
+  return latest
     .select({ name: staff.name, role: staffRole.role })
     .from(staff)
     .innerJoin(staffRole, eq(staffRole.staffId, staffId))
@@ -15,8 +15,8 @@ const rolesQuery = perDatabase(({ read, tables: { staff, staffRole } }) => {
     .prepare('staff roles')
 })
 
-const accessQuery = perDatabase(({ read, tables: { fileAccess } }) =>
-  read
+const accessQuery = perDatabase(({ latest, tables: { fileAccess } }) =>
+  latest
     .select()
     .from(fileAccess)
     .where(

@@ -31,6 +31,8 @@ export interface Templates {
   DEVICE_STOLEN: Notice
   /** Many wrong passwords in a day. */
   SIGN_IN_FAILURES: Notice
+  /** The password was right, and the code that must follow wrong again and again. */
+  CODE_FAILURES: Notice
   /** A passkey was added, removed, or refused because there seem to be two of it. */
   PASSKEY_ADDED: Notice
   PASSKEY_REMOVED: Notice

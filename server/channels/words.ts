@@ -75,6 +75,15 @@ const fr: WordsOf = {
     action: { label: 'Bloquer mon espace', url },
     footnote: `C’était vous ? Choisissez un nouveau mot de passe avec « Mot de passe oublié ».`,
   }),
+  CODE_FAILURES: ({ firstName, at, from, url }) => ({
+    subject: 'Quelqu’un connaît peut-être votre mot de passe',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Votre mot de passe a été donné, puis plusieurs codes faux, le dernier le ${at}, depuis ${from}. Personne n’est entré.`,
+    ],
+    action: { label: 'Bloquer mon espace', url },
+    footnote: `C’était vous ? Vous n’avez rien à faire. Sinon, bloquez votre espace ou changez de mot de passe.`,
+  }),
   ACTIVATION_CODE: ({ firstName, code, minutes }) => ({
     subject: 'Votre code pour ouvrir votre espace adhérent',
     paragraphs: [`Bonjour ${firstName},`, 'Voici le code pour ouvrir votre espace adhérent :'],
@@ -198,6 +207,15 @@ const en: WordsOf = {
     ],
     action: { label: 'Block my space', url },
     footnote: `Was it you? Choose a new password with “Forgotten password”.`,
+  }),
+  CODE_FAILURES: ({ firstName, at, from, url }) => ({
+    subject: 'Somebody may know your password',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `Your password was given, then several wrong codes, the last on ${at}, from ${from}. Nobody got in.`,
+    ],
+    action: { label: 'Block my space', url },
+    footnote: `Was it you? There is nothing to do. If not, block your space or change your password.`,
   }),
   ACTIVATION_CODE: ({ firstName, code, minutes }) => ({
     subject: 'Your code to open your member space',

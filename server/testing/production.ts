@@ -15,6 +15,7 @@ export const productionSettings = (databaseUrl: string): Record<string, string> 
   SMS_URL: 'https://sms.mutuelle-ancolie.fr/',
   SMS_TOKEN: 'a-token-of-the-sms-provider',
   LETTER_URL: 'https://courrier.mutuelle-ancolie.fr/',
+  TRUSTED_PROXIES: '1',
   LETTER_TOKEN: 'a-token-of-the-letter-provider',
   SECURITY_CONTACT: 'mailto:securite@mutuelle-ancolie.fr',
   LOG_LEVEL: 'silent',

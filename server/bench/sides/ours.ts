@@ -21,6 +21,7 @@ export const productionEnv = (file: string): Env =>
     SMS_URL: 'https://bench.invalid/sms',
     SMS_TOKEN: 'bench',
     LETTER_URL: 'https://bench.invalid/letters',
+    TRUSTED_PROXIES: '0',
     LETTER_TOKEN: 'bench',
     LOG_LEVEL: 'error',
   })

@@ -34,12 +34,19 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     emailConfirmedAt: moment('email_confirmed_at'),
     /** A mobile number that its owner added, in E.164; the one on the contract goes before it. */
     phone: text('phone'),
+    /** When its owner gave the code sent there; until then no code that proves anything goes to it. */
+    phoneConfirmedAt: moment('phone_confirmed_at'),
     /** argon2id, in its own encoded form; null for who only comes by FranceConnect or a passkey. */
     passwordHash: text('password_hash'),
     contractId: id('contract_id').notNull(),
     memberId: id('member_id').notNull(),
     /** When its owner said that somebody else used it: nobody signs in until the password is chosen anew. */
     frozenAt: moment('frozen_at'),
+    /**
+     * When its password was last chosen, or its owner had it blocked or signed out everywhere: what was begun with the
+     * secrets of before goes no further.
+     */
+    secretsChangedAt: moment('secrets_changed_at'),
     /** The last link to a new password: those before it no longer open. */
     resetId: id('reset_id'),
     createdAt: moment('created_at').notNull(),
@@ -112,6 +119,8 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     methods: json<string[]>('methods').notNull().default([]),
     /** What it must remember of an outside identity, encrypted. */
     contentSealed: text('content_sealed'),
+    /** The job that last looks for whom a code is for: one that comes late changes nothing. */
+    askId: id('ask_id'),
     /** By what the last code was sent. */
     channel: oneOf('channel', CHANNELS),
     codeHash: text('code_hash'),

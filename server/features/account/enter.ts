@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { writeAudit } from '../../audit/audit.ts'
 import { openChallenge } from '../../auth/challenge.ts'
 import {
@@ -10,7 +11,7 @@ import {
   trustUntil,
 } from '../../auth/device.ts'
 import { assuranceOf, type Method } from '../../auth/method.ts'
-import { endOldSessions, openSession, revokeSession } from '../../auth/session.ts'
+import { endOldSessions, openSession, revokeSession, revokeSessionsOf } from '../../auth/session.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { NotAllowed } from '../../graphql/problem.ts'
@@ -43,6 +44,8 @@ export interface Entrance {
   told?: boolean
   /** FranceConnect's, to end its session with ours. */
   idToken?: string | undefined
+  /** When it was begun: what was begun before the account's secrets changed lets nobody in. */
+  begunAt?: Date
   /** What else must happen with it, or not at all; false lets nobody in. */
   also?: (tx: Writer) => Promise<boolean>
 }
@@ -53,12 +56,13 @@ export interface Entrance {
  * @returns whether they are in; not when `also` says no
  */
 export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> => {
-  const { account, methods, trust = false, told = false, idToken, also } = entrance
+  const { account, methods, trust = false, told = false, idToken, begunAt, also } = entrance
   const { accountId, contractId, memberId } = account
   const [device, person] = await Promise.all([deviceOf(ctx), personOf(ctx, account)])
   const known = device?.state === 'STOLEN' ? undefined : device
   const wasTrusted = await isTrusted(ctx, accountId, device)
   const opened = await ctx.db.transaction(async tx => {
+    if (!(await isStillOpen(ctx, tx, accountId, begunAt))) return undefined
     if (also && !(await also(tx))) return undefined
     const before = ctx.actor.kind === 'VIEWING' ? ctx.actor.staff : ctx.actor
     if (before.kind === 'MEMBER' || before.kind === 'STAFF') await revokeSession(ctx, tx, before)
@@ -103,9 +107,24 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
   return true
 }
 
-/** Somebody else has a copy of this browser's cookie: nobody is trusted in it any more, and its person is told. */
+/** Read with the writer's turn: an account that is blocked this instant, or whose password is, opens no more. */
+const isStillOpen = async ({ db }: Context, tx: Writer, accountId: string, begunAt: Date | undefined) => {
+  const { account } = db.tables
+  const [now] = await tx
+    .select({ frozenAt: account.frozenAt, secretsChangedAt: account.secretsChangedAt })
+    .from(account)
+    .where(eq(account.accountId, accountId))
+  if (!now || now.frozenAt) return false
+  return !begunAt || !now.secretsChangedAt || begunAt >= now.secretsChangedAt
+}
+
+/**
+ * Somebody else has a copy of this browser's cookie: nobody is trusted in it any more, who came in by it is out, and
+ * its person is told.
+ */
 const endStolen = async (ctx: Context, tx: Writer, { deviceId }: KnownDevice, account: AccountRow, person: Person) => {
   await revokeDevice(ctx, tx, deviceId)
+  await revokeSessionsOf(ctx, tx, account.accountId, deviceId)
   await recordSignIn(ctx, tx, account.accountId, 'STOLEN_DEVICE', ['device'])
   await notify(ctx, tx, account, person, 'DEVICE_STOLEN', ctx)
 }
@@ -130,14 +149,18 @@ export const proceed = async (
 ): Promise<Step> => {
   const refusal = refusalOf(ctx, account)
   if (refusal) return refusal
-  if (await isTrusted(ctx, account.accountId, await deviceOf(ctx))) {
+  const device = await deviceOf(ctx)
+  if (await isTrusted(ctx, account.accountId, device)) {
     await enter(ctx, { account, methods: [...methods, 'device'], idToken })
     return 'IN'
   }
   const { accountId, contractId, memberId } = account
   const person = await personOf(ctx, account)
   const destination = await firstDestination(ctx, account, person)
+  const isStolen = device?.state === 'STOLEN'
   const { ticket, until } = await ctx.db.transaction(async tx => {
+    // The first proof was right: whoever shows the copy knows the password, too.
+    if (isStolen) await endStolen(ctx, tx, device, account, person)
     const whose = { purpose: 'SIGN_IN' as const, accountId, contractId, memberId, methods: [...methods] }
     const pending = await openChallenge(ctx, tx, whose, PENDING_LIFE, id =>
       idToken === undefined ? null : ctx.vault.seal(idToken, pendingPlace(id)),
@@ -146,6 +169,7 @@ export const proceed = async (
     if (destination) await sendCodeTo(ctx, tx, { challengeId, expiresAt }, destination, person)
     return pending
   })
+  if (isStolen) ctx.cookies.clear('device')
   ctx.cookies.set('signIn', ticket, until)
   return 'SECOND_PROOF_NEEDED'
 }

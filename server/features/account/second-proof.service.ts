@@ -21,7 +21,7 @@ import {
   type SendSignInCodeInput,
   SendSignInCodeSuccess,
 } from './second-proof.type.ts'
-import { recordSignIn } from './sign-in-event.ts'
+import { recordWrongCode } from './sign-in-event.ts'
 
 /** A first proof was given in this browser; by whom. */
 export interface Pending {
@@ -110,15 +110,19 @@ export const completeSignIn = async (
   const method = methodOf(input.proof, row.channel)
   const proof = await prove(ctx, pending, input)
   if (!proof.right) {
-    await ctx.db.transaction(tx => recordSignIn(ctx, tx, accountId, 'WRONG_CODE', [method]))
+    await ctx.db.transaction(tx => recordWrongCode(ctx, tx, account, person, method))
     return new WrongCode(ctx.locale, proof.triesLeft)
   }
-  await ctx.throttle.refund('secondProofsByAccountAndDay', accountId)
+  await Promise.all([
+    ctx.throttle.refund('secondProofsByAccountAndDay', accountId),
+    ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip)),
+  ])
   const isIn = await enter(ctx, {
     account,
     methods: [...(row.methods as Method[]), method],
     trust: input.trustDevice,
     idToken: pendingIdToken(ctx, row),
+    begunAt: row.createdAt,
     also: async tx => {
       if (!(await useChallenge(ctx, tx, row.challengeId))) return false
       if (method === 'recovery') await tellRecoveryCodeUsed(ctx, tx, account, person)

@@ -222,7 +222,7 @@ export const changePassword = async (
     if (!(await permission.use(tx))) return undefined
     await tx
       .update(accounts)
-      .set({ passwordHash })
+      .set({ passwordHash, secretsChangedAt: ctx.at })
       .where(eq(accounts.accountId, actor.accountId))
       .returning({ accountId: accounts.accountId })
     await notify(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)
@@ -232,5 +232,6 @@ export const changePassword = async (
   // Somebody was faster with the same proof: it served once.
   if (!goOn) return changePassword(ctx, { password })
   goOn()
+  await ctx.throttle.forget('signInInARow', account.email)
   return Object.assign(new ChangePasswordSuccess(), { security: new Security() })
 }

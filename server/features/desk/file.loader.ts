@@ -18,7 +18,7 @@ export const liveFile = async (
   { contractId, id }: NodePlace,
 ): Promise<FileAccessRow | undefined> => {
   const { fileAccess } = db.tables
-  const [row] = await db.read
+  const [row] = await db.latest
     .select()
     .from(fileAccess)
     .where(and(eq(fileAccess.contractId, contractId), eq(fileAccess.accessId, id), ownLiveFile(staff, at, fileAccess)))

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { distrust } from '../../auth/device.ts'
 import { revokeSessions } from '../../auth/session.ts'
 import { signedInStaff } from '../../auth/signed-in.ts'
@@ -19,9 +20,17 @@ export const signOutMember = async (ctx: Context, { fileId }: FileInput): Promis
   const row = place && (await liveFile(ctx, staff, place))
   if (!row) return new NotFound(ctx.locale)
   const account = await accountOfMember(ctx, row)
+  const { account: accounts } = ctx.db.tables
   const ended = await ctx.db.transaction(async tx => {
     const count = account ? await revokeSessions(ctx, tx, account.accountId) : 0
-    if (account) await distrust(ctx, tx, account.accountId)
+    if (account) {
+      await distrust(ctx, tx, account.accountId)
+      await tx
+        .update(accounts)
+        .set({ secretsChangedAt: ctx.at })
+        .where(eq(accounts.accountId, account.accountId))
+        .returning({ accountId: accounts.accountId })
+    }
     await auditFile(ctx, tx, staff, row, 'file.member-signed-out', [{ count }])
     return count
   })

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { openSession } from '../../auth/session.ts'
+import { endOldSessions, openSession } from '../../auth/session.ts'
 import { staffOfId } from '../../auth/staff-actor.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import type { Context } from '../../context.ts'
@@ -99,7 +99,9 @@ const enterDesk = async (ctx: Context, identity: Vouched): Promise<string> => {
   const { token, until } = await ctx.db.transaction(async tx => {
     await recordSignIn(ctx, tx, staffId, 'SIGNED_IN', ['passkey'])
     // The roles are not kept with it: they are read for each request.
-    return openSession(ctx, tx, person, { methods: ['passkey'], ip: ctx.ip, userAgent: ctx.userAgent })
+    const session = await openSession(ctx, tx, person, { methods: ['passkey'], ip: ctx.ip, userAgent: ctx.userAgent })
+    await endOldSessions(ctx, tx, person.accountId)
+    return session
   })
   ctx.cookies.set('session', token, until)
   ctx.log.info({ staffId }, 'somebody of the staff signed in')

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { type ChallengeRow, giveCode } from '../../auth/challenge.ts'
 import { isMinor } from '../../auth/sight.ts'
 import { spendAll } from '../../auth/throttle.ts'
@@ -37,6 +37,12 @@ export const askActivationCode = async (
 ): Promise<void> => {
   const jobId = newId()
   const sealed = vault.seal(JSON.stringify(asked), placeOf(jobId))
+  const { challenge } = db.tables
+  await tx
+    .update(challenge)
+    .set({ askId: jobId })
+    .where(eq(challenge.challengeId, asked.challengeId))
+    .returning({ challengeId: challenge.challengeId })
   await enqueue(tx, db.tables, now(), [{ kind: ACTIVATION_ASKED, payload: { sealed }, runAt: now(), jobId }])
 }
 
@@ -71,6 +77,7 @@ const identify = async (
 
 /** By the channel asked for, or by the next one: mail is read everywhere, a letter takes days. */
 const ORDER = [CodeChannel.SMS, CodeChannel.MAIL, CodeChannel.LETTER]
+const BESIDE_THE_MAILBOX = [CodeChannel.SMS, CodeChannel.LETTER]
 
 /**
  * Finds who it is and sends them a code. Who opens an account and has one already is told so instead; who comes by
@@ -104,18 +111,23 @@ export const activationAsked =
         await done(tx)
       })
     }
-    const [destination] = destinationsOf(person, [channel, ...ORDER], account?.phone)
+    // Whose account is about to get another way in is asked by what their mailbox alone does not hold.
+    const allowed = account ? BESIDE_THE_MAILBOX : ORDER
+    const wanted = allowed.includes(channel) ? [channel, ...allowed] : allowed
+    const [destination] = destinationsOf(person, wanted, account?.phone)
     const spent = await spendAll(services.throttle, [
       ['codesByPersonAndHour', memberId],
       ['codesByPersonAndDay', memberId],
     ])
     return db.transaction(async tx => {
       if (destination && spent === undefined) {
-        await tx
+        // Only for the last that was asked, and not once a code was right: a late job must not make it somebody else's.
+        const [current] = await tx
           .update(challenge)
           .set({ contractId, memberId })
-          .where(eq(challenge.challengeId, challengeId))
+          .where(and(eq(challenge.challengeId, challengeId), eq(challenge.askId, jobId), isNull(challenge.provenAt)))
           .returning({ challengeId: challenge.challengeId })
+        if (!current) return done(tx)
         const by = destination.shown.channel
         const { code, until } = await giveCode(services, tx, asked, by)
         const minutes = Math.round((until.getTime() - services.now().getTime()) / 60_000)

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Services } from '../../context.ts'
+import type { Writer } from '../../db/database.ts'
 import type { Tables } from '../../db/schema.ts'
 
 export type PasskeyRow = Tables['passkey']['$inferSelect']
@@ -23,9 +24,14 @@ export const totpSince = async ({ db }: Stores, accountId: string): Promise<Date
 }
 
 /** How many of its codes on paper an account has left. */
-export const recoveryCodesLeft = async ({ db }: Stores, accountId: string): Promise<number> => {
+export const recoveryCodesLeft = async (
+  { db }: Stores,
+  accountId: string,
+  /** The transaction that is using one. */
+  reader: Pick<Writer, 'select'> = db.latest,
+): Promise<number> => {
   const { recoveryCode } = db.tables
-  const [row] = await db.latest
+  const [row] = await reader
     .select({ left: count() })
     .from(recoveryCode)
     .where(and(eq(recoveryCode.accountId, accountId), isNull(recoveryCode.usedAt)))
@@ -35,12 +41,12 @@ export const recoveryCodesLeft = async ({ db }: Stores, accountId: string): Prom
 /** The passkey of a credential, whosever it is: who shows it has not said. Nothing of it is answered before its proof. */
 export const passkeyOfCredential = async ({ db }: Stores, credentialId: string): Promise<PasskeyRow | undefined> => {
   const { passkey, passkeyByCredential } = db.tables
-  const [known] = await db.read
+  const [known] = await db.latest
     .select()
     .from(passkeyByCredential)
     .where(eq(passkeyByCredential.credentialId, credentialId))
   if (!known) return undefined
-  const [row] = await db.read
+  const [row] = await db.latest
     .select()
     .from(passkey)
     .where(and(eq(passkey.accountId, known.accountId), eq(passkey.passkeyId, known.passkeyId)))
@@ -50,7 +56,7 @@ export const passkeyOfCredential = async ({ db }: Stores, credentialId: string):
 /** Whether an outside identity opens the account. */
 export const isLinkedElsewhere = async ({ db }: Stores, accountId: string): Promise<boolean> => {
   const { linkedIdentity } = db.tables
-  const [row] = await db.read
+  const [row] = await db.latest
     .select({ subject: linkedIdentity.subject })
     .from(linkedIdentity)
     .where(eq(linkedIdentity.accountId, accountId))

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { writeAudit } from '../../audit/audit.ts'
 import type { MemberActor } from '../../auth/actor.ts'
 import type { Context, Services } from '../../context.ts'
@@ -29,7 +29,7 @@ export const auditFactor = (
   ])
 
 /**
- * Forgets every passkey, application and code on paper of an account: once somebody else was in it, any of them may be
+ * Forgets every passkey, application, code on paper and FranceConnect identity of an account: once somebody else was in it, any of them may be
  * theirs.
  */
 export const forgetFactors = async ({ db }: Pick<Services, 'db'>, tx: Writer, accountId: string): Promise<void> => {
@@ -43,6 +43,16 @@ export const forgetFactors = async ({ db }: Pick<Services, 'db'>, tx: Writer, ac
       .delete(passkeyByCredential)
       .where(eq(passkeyByCredential.credentialId, credentialId))
       .returning({ passkeyId: passkeyByCredential.passkeyId })
+  const { accountBySubject, linkedIdentity } = db.tables
+  const links = await tx
+    .delete(linkedIdentity)
+    .where(eq(linkedIdentity.accountId, accountId))
+    .returning({ subject: linkedIdentity.subject, issuer: linkedIdentity.issuer })
+  for (const { subject, issuer } of links)
+    await tx
+      .delete(accountBySubject)
+      .where(and(eq(accountBySubject.subject, subject), eq(accountBySubject.issuer, issuer)))
+      .returning({ accountId: accountBySubject.accountId })
   await tx.delete(totp).where(eq(totp.accountId, accountId)).returning({ accountId: totp.accountId })
   await tx
     .delete(recoveryCode)

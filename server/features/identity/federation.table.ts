@@ -1,7 +1,7 @@
 import type { Kit } from '../../db/kit.ts'
 
 const FEDERATIONS = ['FRANCE_CONNECT', 'STAFF'] as const
-const INTENTS = ['SIGN_IN', 'LINK', 'ACTIVATE'] as const
+const INTENTS = ['SIGN_IN', 'LINK'] as const
 
 export const federationTables = ({ table, id, text, oneOf, moment, primaryKey }: Kit) => {
   /** On the way to another identity provider and back: bound to a browser by a cookie, good for one return. */

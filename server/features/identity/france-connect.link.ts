@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { writeAudit } from '../../audit/audit.ts'
+import { revokeSessions } from '../../auth/session.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { NotAllowed } from '../../graphql/problem.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
 import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
+import { renewSession } from '../account/security.service.ts'
 import { Security } from '../account/security.type.ts'
 import { passkeysOf } from './factor.loader.ts'
 import { type Held, isSame } from './france-connect.identity.ts'
@@ -97,7 +99,11 @@ export const linkFromSession = async (ctx: Context, trip: TripRow, held: Held): 
   const owner = await accountIdOfSubject(ctx, held)
   if (owner !== undefined && owner !== account.accountId) return 'autre-compte'
   if (!isSame(ctx, await personOf(ctx, account), held)) return 'autre-personne'
-  const linked = await ctx.db.transaction(tx => link(ctx, tx, account, held, 'session'))
+  const linked = await ctx.db.transaction(async tx => {
+    if (!(await link(ctx, tx, account, held, 'session'))) return false
+    await revokeSessions(ctx, tx, account.accountId, trip.sessionHash ?? undefined)
+    return true
+  })
   return linked ? 'lie' : 'autre-compte'
 }
 
@@ -132,7 +138,7 @@ export const unlinkFranceConnect = async (
   if (permission instanceof StepUpRequired) return permission
   const { linkedIdentity } = ctx.db.tables
   const unlinked = await ctx.db.transaction(async tx => {
-    if (!(await permission.use(tx))) return false
+    if (!(await permission.use(tx))) return undefined
     await forget(ctx, tx, row)
     await tx
       .delete(linkedIdentity)
@@ -140,8 +146,10 @@ export const unlinkFranceConnect = async (
       .returning({ accountId: linkedIdentity.accountId })
     await notify(ctx, tx, account, await personOf(ctx, account), 'FRANCE_CONNECT_UNLINKED', ctx)
     await audit(ctx, tx, account, 'account.france-connect-unlinked')
-    return true
+    return renewSession(ctx, tx, actor)
   })
   // Somebody was faster with the same proof: it served once.
-  return unlinked ? done() : unlinkFranceConnect(ctx)
+  if (!unlinked) return unlinkFranceConnect(ctx)
+  unlinked()
+  return done()
 }

@@ -170,6 +170,10 @@ export const sendFranceConnectCode = async (
   return standsAt(ctx, arrived)
 }
 
+/** The account of whom a challenge is about, once that is known. */
+const accountIdOfRow = async (ctx: Context, { contractId, memberId }: ChallengeRow): Promise<string | undefined> =>
+  contractId && memberId ? accountIdOfMember(ctx, { contractId, memberId }) : undefined
+
 /**
  * Proves by the code that the person on file is the one who came by FranceConnect. Their account is then linked and they
  * are in; who has none goes on to open one. Where there was nobody to send a code to, every code is wrong.
@@ -182,12 +186,17 @@ export const proveFranceConnect = async (
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const arrived = await arrivedIn(ctx)
   if (!arrived) return new LinkOver(ctx.locale)
+  // With the account's other second proofs: whichever way one guesses, they are counted together.
+  const known = await accountIdOfRow(ctx, arrived.row)
+  const spent = known === undefined ? undefined : await ctx.throttle.spend('secondProofsByAccountAndDay', known)
+  if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   const proof = await proveCode(ctx, arrived.row, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
+  if (known !== undefined) await ctx.throttle.refund('secondProofsByAccountAndDay', known)
   const { row, held } = (await arrivedIn(ctx)) ?? arrived
   const { contractId, memberId, channel, challengeId } = row
   if (!contractId || !memberId) return new LinkOver(ctx.locale)
-  const accountId = await accountIdOfMember(ctx, { contractId, memberId })
+  const accountId = await accountIdOfRow(ctx, row)
   const account = accountId === undefined ? undefined : await accountOfId(ctx, accountId)
   if (!account) return standsAt(ctx, { row, held })
   const refusal = refusalOf(ctx, account)

@@ -32,7 +32,7 @@ export const freezeAccount = async (
     if (!(await useChallenge(ctx, tx, link.challengeId))) return false
     await tx
       .update(accounts)
-      .set({ frozenAt: ctx.at })
+      .set({ frozenAt: ctx.at, secretsChangedAt: ctx.at })
       .where(eq(accounts.accountId, accountId))
       .returning({ accountId: accounts.accountId })
     await revokeSessions(ctx, tx, accountId)

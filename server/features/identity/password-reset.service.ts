@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { writeAudit } from '../../audit/audit.ts'
 import { type ChallengeRow, giveCode, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
@@ -150,12 +150,18 @@ export const resetPassword = async (
   const { account: accounts } = ctx.db.tables
   const changed = await ctx.db.transaction(async tx => {
     if (!(await useChallenge(ctx, tx, link.challengeId))) return false
-    await tx
-      .update(accounts)
-      .set({ passwordHash, frozenAt: null, resetId: null })
+    const [before] = await tx
+      .select({ frozenAt: accounts.frozenAt })
+      .from(accounts)
       .where(eq(accounts.accountId, accountId))
+    // A newer link has taken this one's place: blocking the account sends one.
+    const [taken] = await tx
+      .update(accounts)
+      .set({ passwordHash, frozenAt: null, resetId: null, secretsChangedAt: ctx.at })
+      .where(and(eq(accounts.accountId, accountId), eq(accounts.resetId, link.challengeId)))
       .returning({ accountId: accounts.accountId })
-    if (account.frozenAt) await forgetFactors(ctx, tx, accountId)
+    if (!taken) return false
+    if (before?.frozenAt) await forgetFactors(ctx, tx, accountId)
     await revokeSessions(ctx, tx, accountId)
     await distrust(ctx, tx, accountId)
     await notify(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)
@@ -172,5 +178,7 @@ export const resetPassword = async (
     ])
     return true
   })
+  // The count of wrong passwords was of the one before.
+  if (changed) await ctx.throttle.forget('signInInARow', account.email)
   return changed ? Object.assign(new ResetPasswordSuccess(), { email: account.email }) : new LinkOver(ctx.locale)
 }

@@ -12,6 +12,6 @@ export const tellRecoveryCodeUsed = async (
   account: AccountRow,
   person: Person,
 ): Promise<void> => {
-  const left = await recoveryCodesLeft(ctx, account.accountId)
+  const left = await recoveryCodesLeft(ctx, account.accountId, tx)
   await notify(ctx, tx, account, person, 'RECOVERY_CODE_USED', ctx, String(left))
 }

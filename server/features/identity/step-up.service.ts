@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { MemberActor } from '../../auth/actor.ts'
 import { type ChallengeRow, giveCode, proveBy, proveCode } from '../../auth/challenge.ts'
-import { methodOfChannel } from '../../auth/method.ts'
+import { type Method, methodOfChannel } from '../../auth/method.ts'
 import { takeRecoveryCode, takeTotp } from '../../auth/one-time-code.ts'
 import { checkPassword } from '../../auth/password.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
@@ -14,6 +14,7 @@ import { InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
 import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
 import { spendCode } from '../account/second-code.ts'
 import { SecondProof } from '../account/second-proof.type.ts'
+import { recordSignIn } from '../account/sign-in-event.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
 import { passkeysOf, recoveryCodesLeft, totpSince } from './factor.loader.ts'
@@ -28,8 +29,8 @@ import {
   StepUpRequired,
 } from './step-up.type.ts'
 
-/** What raises the assurance: a code by mail does not. */
-const CHANNELS = [CodeChannel.SMS, CodeChannel.LETTER]
+/** What raises the assurance, a code by mail does not, and comes while the act still waits: a letter does not. */
+const CHANNELS = [CodeChannel.SMS]
 
 interface Asked {
   row: StepUpRow
@@ -116,14 +117,19 @@ export const sendStepUpCode = async (
   return Object.assign(new SendStepUpCodeSuccess(), { stepUp: await shown(ctx, now) })
 }
 
-const prove = (ctx: Context, { challenge, account: { accountId } }: Asked, { proof, code }: ProveStepUpInput) => {
+const prove = (
+  ctx: Context,
+  { challenge, account: { accountId } }: Asked,
+  { proof, code }: ProveStepUpInput,
+  also: (tx: Writer) => Promise<void>,
+) => {
   switch (proof) {
     case SecondProof.CODE:
-      return proveCode(ctx, challenge, code)
+      return proveCode(ctx, challenge, code, also)
     case SecondProof.TOTP:
-      return proveBy(ctx, challenge, tx => takeTotp(ctx, tx, accountId, code))
+      return proveBy(ctx, challenge, tx => takeTotp(ctx, tx, accountId, code), also)
     case SecondProof.RECOVERY_CODE:
-      return proveBy(ctx, challenge, tx => takeRecoveryCode(ctx, tx, accountId, code))
+      return proveBy(ctx, challenge, tx => takeRecoveryCode(ctx, tx, accountId, code), also)
   }
 }
 
@@ -144,20 +150,30 @@ export const proveStepUp = async (
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   // Before the code, which is right only once.
   const asksPassword = needsPassword(account, actor)
-  if (asksPassword && !(await checkPassword(account.passwordHash, input.password ?? '')))
+  const record = (outcome: 'WRONG_PASSWORD' | 'WRONG_CODE', method: Method) =>
+    ctx.db.transaction(tx => recordSignIn(ctx, tx, accountId, outcome, [method]))
+  if (asksPassword && !(await checkPassword(account.passwordHash, input.password ?? ''))) {
+    await record('WRONG_PASSWORD', 'pwd')
     return new InvalidInput(ctx.locale, [{ path: 'password', code: 'wrong', message: WRONG_PASSWORD[ctx.locale] }])
-  const proof = await prove(ctx, asked, input)
-  if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
-  await ctx.throttle.refund('secondProofsByAccountAndDay', accountId)
+  }
   const second =
     input.proof === SecondProof.TOTP
       ? 'totp'
       : input.proof === SecondProof.RECOVERY_CODE
         ? 'recovery'
         : methodOfChannel(challenge.channel)
-  await ctx.db.transaction(async tx => {
+  // With the code itself: one that served without its act being allowed would be lost.
+  const proof = await prove(ctx, asked, input, async tx => {
     await addProof(ctx, tx, row, [asksPassword ? 'pwd' : 'fc', second])
     if (second === 'recovery') await tellRecoveryCodeUsed(ctx, tx, account, asked.person)
   })
+  if (!proof.right) {
+    await record('WRONG_CODE', second)
+    return new WrongCode(ctx.locale, proof.triesLeft)
+  }
+  await Promise.all([
+    ctx.throttle.refund('secondProofsByAccountAndDay', accountId),
+    ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip)),
+  ])
   return Object.assign(new ProveStepUpSuccess(), { id: row.stepUpId })
 }

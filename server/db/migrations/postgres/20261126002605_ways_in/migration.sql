@@ -173,8 +173,11 @@ CREATE TABLE "trusted_device" (
 	CONSTRAINT "trusted_device_pkey" PRIMARY KEY("account_id","device_id")
 );
 --> statement-breakpoint
+ALTER TABLE "account" ADD COLUMN "phone_confirmed_at" timestamp(3) with time zone;--> statement-breakpoint
+ALTER TABLE "account" ADD COLUMN "secrets_changed_at" timestamp(3) with time zone;--> statement-breakpoint
 ALTER TABLE "challenge" ADD COLUMN "methods" jsonb DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE "challenge" ADD COLUMN "content_sealed" text;--> statement-breakpoint
+ALTER TABLE "challenge" ADD COLUMN "ask_id" uuid;--> statement-breakpoint
 ALTER TABLE "account_session" ADD COLUMN "assurance" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "account_session" ADD COLUMN "device_id" uuid;--> statement-breakpoint
 ALTER TABLE "account_session" ADD COLUMN "user_agent" text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -173,8 +173,11 @@ CREATE TABLE `trusted_device` (
 	CONSTRAINT `trusted_device_pk` PRIMARY KEY(`account_id`, `device_id`)
 );
 --> statement-breakpoint
+ALTER TABLE `account` ADD `phone_confirmed_at` integer;--> statement-breakpoint
+ALTER TABLE `account` ADD `secrets_changed_at` integer;--> statement-breakpoint
 ALTER TABLE `challenge` ADD `methods` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `challenge` ADD `content_sealed` text;--> statement-breakpoint
+ALTER TABLE `challenge` ADD `ask_id` text;--> statement-breakpoint
 ALTER TABLE `account_session` ADD `assurance` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `account_session` ADD `device_id` text;--> statement-breakpoint
 ALTER TABLE `account_session` ADD `user_agent` text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -188,10 +191,12 @@ CREATE TABLE `__new_account` (
 	`email` text NOT NULL,
 	`email_confirmed_at` integer,
 	`phone` text,
+	`phone_confirmed_at` integer,
 	`password_hash` text,
 	`contract_id` text NOT NULL,
 	`member_id` text NOT NULL,
 	`frozen_at` integer,
+	`secrets_changed_at` integer,
 	`reset_id` text,
 	`created_at` integer NOT NULL
 );
