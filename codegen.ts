@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { CodegenConfig } from '@graphql-codegen/cli'
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset'
-import { buildSchema, type GraphQLInterfaceType, isInterfaceType } from 'graphql'
+import { buildSchema, isAbstractType } from 'graphql'
 
 const features = readdirSync('web/features').filter(feature =>
   readdirSync(`web/features/${feature}`).some(name => name.endsWith('.graphql')),
@@ -59,16 +59,21 @@ const filesOf = (feature: string): CodegenConfig['generates'] => ({
 })
 
 /**
- * Which types an interface may be, for the cache. Not those of unions: a fragment names one of their types, or an
- * interface, and every phone would have to bring the list.
+ * Which types an interface or a union may be, for the cache: only of those that a fragment names, since every phone has to
+ * bring the list.
  */
 const possibleTypes = () => {
   const schema = buildSchema(readFileSync('schema.graphql', 'utf8'))
-  const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType)
-  const types = interfaces.map(({ name }) => [
-    name,
-    schema.getPossibleTypes(schema.getType(name) as GraphQLInterfaceType).map(type => type.name),
-  ])
+  const documents = features.flatMap(feature =>
+    readdirSync(`web/features/${feature}`)
+      .filter(name => name.endsWith('.graphql'))
+      .map(name => readFileSync(`web/features/${feature}/${name}`, 'utf8')),
+  )
+  const named = new Set(documents.flatMap(text => [...text.matchAll(/\bon (\w+)/g)].map(match => match[1])))
+  const types = Object.values(schema.getTypeMap())
+    .filter(isAbstractType)
+    .filter(({ name }) => named.has(name))
+    .map(type => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)])
   return `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(types), null, 2)}\n`
 }
 

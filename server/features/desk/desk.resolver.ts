@@ -47,7 +47,8 @@ export class DeskResolver {
   })
   findMembers(
     @Ctx() ctx: Context,
-    @Arg('by', () => FindMembersInput) by: FindMembersInput,
+    @Arg('by', () => FindMembersInput, { description: 'What is known of them, two criteria at least.' })
+    by: FindMembersInput,
   ): Promise<typeof FindMembersResult> {
     return findMembers(ctx, by)
   }

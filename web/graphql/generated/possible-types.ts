@@ -1,11 +1,4 @@
 export const possibleTypes: Record<string, string[]> = {
-  "Node": [
-    "Claim",
-    "ClaimLine",
-    "Contract",
-    "Member",
-    "Payment"
-  ],
   "Problem": [
     "ActNotSimulable",
     "IdempotencyConflict",
@@ -19,5 +12,11 @@ export const possibleTypes: Record<string, string[]> = {
     "StepUpRequired",
     "TooManyAttempts",
     "WrongCode"
+  ],
+  "SimulateResult": [
+    "ActNotSimulable",
+    "InvalidInput",
+    "NotFound",
+    "SimulateSuccess"
   ]
 }
