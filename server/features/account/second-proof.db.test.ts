@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { totpOf, totpPlace } from '../../auth/one-time-code.ts'
 import { DEMONSTRATION_PASSWORD } from '../../seed/plant.ts'
@@ -114,6 +115,38 @@ describe('in a browser that is not known', () => {
     expect(mail?.text).toMatch(/\/ce-n-est-pas-moi#/)
   })
 
+  it('what was begun with the old password ends with it, and with the account being blocked', async () => {
+    const { account } = app.db.tables
+    const change = async (values: Partial<typeof account.$inferInsert>) => {
+      const { accountId } = await accountOf(CAMILLE)
+      await app.db.transaction(tx =>
+        tx.update(account).set(values).where(eq(account.accountId, accountId)).returning({ id: account.accountId }),
+      )
+    }
+    const thief = createBrowser(app)
+    await givePassword(thief)
+    const code = codeIn((await newest('SMS'))?.text)
+    later(MINUTE)
+    await change({ secretsChangedAt: new Date(day + MINUTE) })
+    expect((await giveCode(thief, code)).__typename).toBe('LinkOver')
+    expect(await thief.viewer()).toBeNull()
+
+    app.forgetTries()
+    const again = createBrowser(app)
+    await givePassword(again)
+    const another = codeIn((await newest('SMS'))?.text)
+    await change({ frozenAt: new Date(day + MINUTE) })
+    expect((await giveCode(again, another)).__typename).not.toBe('SignInSuccess')
+    await change({ frozenAt: null, secretsChangedAt: null })
+  })
+
+  it('wrong codes after the right password are told, for somebody has it', async () => {
+    const browser = createBrowser(app)
+    await givePassword(browser)
+    for (let tries = 0; tries < 3; tries++) await giveCode(browser, 'not a code')
+    expect((await newest('MAIL'))?.subject).toBe('Quelqu’un connaît peut-être votre mot de passe')
+  })
+
   it('the second proof cannot be put off for ever: ten minutes later the password is asked for again', async () => {
     const browser = createBrowser(app)
     await givePassword(browser)
@@ -167,6 +200,8 @@ describe('a trusted browser', () => {
     const mails = (await app.mail()).filter(({ channel }) => channel === 'MAIL').slice(0, 2)
     expect(mails.map(({ subject }) => subject)).toContain('Un de vos appareils de confiance a peut-être été copié')
     expect((await givePassword(browser)).__typename).toBe('SecondProofNeeded')
+    // Whoever came in by the copied cookie is out.
+    expect(await browser.viewer()).toBeNull()
   })
 
   it('may sign in in two windows at once', async () => {

@@ -145,6 +145,14 @@ describe('the link', () => {
   })
 })
 
+it('opens an account again on which a hundred passwords were refused in a row', async () => {
+  for (let tries = 0; tries < 101; tries++) await app.services.throttle.spend('signInInARow', GERARD)
+  expect((await signIn(GERARD, DEMONSTRATION_PASSWORD)).code).toBe('NOT_ALLOWED')
+  const token = await linkFor(GERARD)
+  await reset(token, await codeFor(token), 'lanterne-et-3-tambours')
+  expect((await signIn(GERARD, 'lanterne-et-3-tambours')).__typename).toBe('SecondProofNeeded')
+})
+
 describe('the code', () => {
   it('dies after five tries, also when they come all at once, and no try is free', async () => {
     const token = await linkFor(CAMILLE)
