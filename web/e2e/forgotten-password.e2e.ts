@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { expectForEveryone, reachByKey } from './everyone.ts'
 import { journey } from './journey.ts'
 import { codeIn, linkIn, received } from './mailbox.ts'
-import { emailOf } from './person.ts'
+import { emailOf, giveCode } from './person.ts'
 
 const { visit } = journey()
 
@@ -51,6 +51,7 @@ describe.each([390, 1280])('a forgotten password, in a window of %i px', width =
     await page.getByLabel('Adresse e-mail').fill(emailOf(person))
     await page.getByRole('textbox', { name: 'Mot de passe' }).fill(NEW_PASSWORD)
     await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
+    await giveCode(page)
     await page.getByRole('heading', { level: 1, name: /^Bonjour/ }).waitFor()
 
     // Somebody else would have been seen: one press, and nobody gets in.
