@@ -5,7 +5,7 @@ import { PendingSignInDocument } from '../../graphql/generated/identity/graphql.
 import { camille, julien, nobody, session } from '../../testing/fixtures/household.ts'
 import { answer } from '../../testing/graphql.tsx'
 import { open } from '../../testing/render.tsx'
-import { endingOf } from './SessionWatch.tsx'
+import { endingOf } from './session-ending.ts'
 
 const MINUTE = 60_000
 const at = (clock: string) => Date.parse(`2026-11-22T${clock}:00Z`)

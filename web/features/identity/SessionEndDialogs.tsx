@@ -12,7 +12,7 @@ import { PendingSignInDocument } from '../../graphql/generated/identity/graphql.
 import { useConnection, type Viewer } from '../../graphql/session.tsx'
 import { useFormats } from '../../i18n/formats.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
-import type { SessionEnding } from '../account/SessionWatch.tsx'
+import type { SessionEnding } from '../account/session-ending.ts'
 import { SignInCodeForm } from './SignInCodeForm.tsx'
 
 interface SessionEndDialogsProps {
