@@ -74,7 +74,7 @@ export const currentSession = (ctx: Context): CurrentSession => {
     const { sessionEndsAt, file } = actor.staff
     return Object.assign(new CurrentSession(), {
       idleMinutes: SESSION_LIFE.STAFF.idle / 60_000,
-      endsAt: sessionEndsAt < file.closesAt ? sessionEndsAt : file.closesAt,
+      endsAt: new Date(Math.min(sessionEndsAt.getTime(), file.closesAt.getTime())),
       isStrong: true,
     })
   }

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useClient } from 'urql'
 import { SessionDocument } from '../../graphql/generated/account/graphql.ts'
-import { useConnection, type Viewer } from '../../graphql/session.tsx'
+import { useConnection, useSession, type Viewer } from '../../graphql/session.tsx'
 import { bringTexts } from '../../i18n/locale.ts'
 import { useSessionEnding } from './session-ending.ts'
 
@@ -23,6 +23,7 @@ interface SessionWatchProps {
 export function SessionWatch({ viewer, signOut }: SessionWatchProps) {
   const client = useClient()
   const { isOver } = useConnection()
+  const { brand } = useSession()
   const { ending, stay } = useSessionEnding(viewer.session, () => {
     void client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise()
   })
@@ -30,7 +31,13 @@ export function SessionWatch({ viewer, signOut }: SessionWatchProps) {
   if (!isOver && !ending) return null
   return (
     <Suspense fallback={null}>
-      <EndDialogs ending={ending} viewer={viewer} onStay={stay} onLeave={signOut} />
+      <EndDialogs
+        ending={ending}
+        viewer={viewer}
+        franceConnect={brand?.franceConnect ?? false}
+        onStay={stay}
+        onLeave={signOut}
+      />
     </Suspense>
   )
 }
