@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   DeskFileDocument,
   DeskMeDocument,
@@ -31,8 +31,6 @@ const viewing = (fileId?: string): DeskViewingQuery => ({
   viewing: fileId === undefined ? null : { __typename: 'Viewer', viewedBy: { __typename: 'ViewedBy', fileId } },
 })
 const closed = answer(DeskFileDocument, { __typename: 'Query', desk: { __typename: 'Desk', file: null } })
-
-afterEach(() => vi.useRealTimers())
 
 describe('a session of staff', () => {
   it('says two minutes before that it ends for want of use, and staying asks the server', async () => {
@@ -68,11 +66,13 @@ describe('a session of staff', () => {
 
   it('clears the page by its own clock where the server can’t be asked', async () => {
     const endsAt = new Date(Date.now() - 60_000).toISOString()
-    const { address } = await open('/bureau', answer(DeskMeDocument, me()))
+    const { server, address } = await open('/bureau', answer(DeskMeDocument, me({ endsAt })))
+    await waitFor(() => expect(server.count(DeskMeDocument)).toBe(2))
     expect(address()).toBe('/bureau')
-    const later = await open('/bureau', answer(DeskMeDocument, me({ endsAt })))
-    later.server.change(unreachable(DeskMeDocument))
-    await waitFor(() => expect(later.address()).toBe('/bureau/connexion?motif=fin'), { timeout: 15_000 })
+    server.change(unreachable(DeskMeDocument))
+    // Somebody comes back to the window, or the computer wakes up.
+    document.dispatchEvent(new Event('visibilitychange'))
+    await waitFor(() => expect(address()).toBe('/bureau/connexion?motif=fin'), { timeout: 15_000 })
   }, 20_000)
 
   it('that never was leads to the way in, with nothing to explain', async () => {
