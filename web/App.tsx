@@ -30,7 +30,7 @@ function Localised({ router, makeClient }: AppProps) {
   return (
     <AriaI18nProvider locale={i18n.locale === 'en' ? regions.en : regions.fr}>
       <GraphProvider
-        onSignedOut={() => leave(router)}
+        onSignedOut={reset => leave(router, reset)}
         onOutdated={reloadOnce}
         {...(makeClient ? { make: makeClient } : {})}
       >
@@ -45,11 +45,13 @@ function Localised({ router, makeClient }: AppProps) {
  * Nobody is signed in: from a member's screen one goes to sign in, and comes back to it afterwards; from the desk, to its
  * own way in.
  */
-function leave(router: AppRouter): void {
+function leave(router: AppRouter, reset: () => void): void {
   // Where one is going to, not where one still is: a second call finds the first one's navigation under way.
   const going = router.latestLocation
   const frames = router.matchRoutes(going).map(({ routeId }) => routeId)
-  if (frames.includes('/_desk')) void router.navigate({ to: '/bureau/connexion', replace: true })
+  // Only an act of somebody whose session is over is refused there: no file stays within the reach of « back ».
+  if (frames.includes('/_desk'))
+    void router.navigate({ href: '/bureau/connexion?motif=fin', replace: true }).finally(reset)
   if (!frames.includes('/_member')) return
   void router.navigate({ href: signInPath(going.href), replace: true })
 }

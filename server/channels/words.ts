@@ -122,7 +122,7 @@ const fr: WordsOf = {
     subject: 'Votre espace adhérent est bloqué',
     paragraphs: [
       `Bonjour ${firstName},`,
-      `Vous nous avez dit que quelqu’un d’autre s’était servi de votre espace adhérent : plus personne n’y entre. Choisissez un nouveau mot de passe pour le rouvrir, ou appelez-nous au ${brand.phone}.`,
+      `À votre demande, votre espace adhérent est bloqué, pour que personne d’autre ne s’en serve : plus personne n’y entre. Choisissez un nouveau mot de passe pour le rouvrir, ou appelez-nous au ${brand.phone}.`,
     ],
     action: { label: 'Choisir un nouveau mot de passe', url },
     footnote: `Ce lien sert une fois, pendant ${minutes} minutes. Après, « Mot de passe oublié » vous en envoie un autre.`,
@@ -255,7 +255,7 @@ const en: WordsOf = {
     subject: 'Your member space is blocked',
     paragraphs: [
       `Hello ${firstName},`,
-      `You told us that somebody else used your member space: nobody gets in any more. Choose a new password to open it again, or call us on ${brand.phone}.`,
+      `As you asked, your member space is blocked so that nobody else can use it: nobody gets in any more. Choose a new password to open it again, or call us on ${brand.phone}.`,
     ],
     action: { label: 'Choose a new password', url },
     footnote: `This link works once, for ${minutes} minutes. After that, “Forgotten password” sends you another.`,

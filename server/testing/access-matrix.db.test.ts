@@ -267,6 +267,10 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: signOutMember(input: { fileId: "x" }) { ... on Problem { code } } }',
     expected: staffOnly('UNAUTHENTICATED'),
   },
+  'Mutation.freezeMember': {
+    document: 'mutation { it: freezeMember(input: { fileId: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
   'Mutation.viewAs': {
     document: 'mutation { it: viewAs(input: { fileId: "x" }) { ... on Problem { code } } }',
     expected: staffOnly('UNAUTHENTICATED'),

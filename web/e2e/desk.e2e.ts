@@ -105,6 +105,20 @@ describe('a member’s file', () => {
     await expectForEveryone(page)
   })
 
+  it('offers to block the space of who calls about a stolen phone, beside signing out everywhere', async () => {
+    const page = await at('Marc Fabre')
+    await openCamille(page)
+    await page.getByRole('button', { name: 'Déconnecter partout' }).click()
+    await page
+      .getByRole('dialog')
+      .getByText(/Une clé d’accès gardée dans le téléphone/)
+      .waitFor()
+    await expectForEveryone(page)
+    await page.getByRole('button', { name: 'Bloquer plutôt son espace' }).click()
+    await page.getByRole('heading', { name: 'Bloquer l’espace de Camille Martin' }).waitFor()
+    await expectForEveryone(page)
+  })
+
   it('is on the member’s own security page afterwards: who, as what, why', async () => {
     const page = await at('Sylvie Roche')
     await openCamille(page, 'Réclamation')
@@ -139,6 +153,13 @@ describe('« voir comme »', () => {
     await expectForEveryone(page)
     const told = await received(page, 'MAIL', /comme vous le voyez/)
     expect(told).toMatch(/Marc \(conseil aux adhérents\)/)
+    const other = await page.context().newPage()
+    await other.goto('/bureau')
+    await heading(other, 'L’espace d’un adhérent est ouvert dans une autre fenêtre').waitFor()
+    await expectForEveryone(other)
+    await other.getByRole('button', { name: 'Quitter cet espace et continuer ici' }).click()
+    await heading(other, 'Rechercher un adhérent').waitFor()
+    await other.close()
     await banner.getByRole('button', { name: 'Quitter' }).click()
     await heading(page, 'Camille Martin').waitFor()
     await page.getByRole('button', { name: 'Fermer le dossier' }).waitFor()

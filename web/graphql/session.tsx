@@ -31,11 +31,21 @@ export function useConnection(): Connection {
 }
 
 interface GraphProviderProps extends Pick<ClientOptions, 'onOutdated'> {
-  /** The server answers as to nobody: leave the signed-in screens. May be called more than once. */
-  onSignedOut: () => void
+  /**
+   * The server answers as to nobody: leave the signed-in screens. May be called more than once.
+   * @param reset forgets what was read, as `Connection.reset` does
+   */
+  onSignedOut: (reset: () => void) => void
   children: ReactNode
   /** For tests: another way to make the client. */
   make?: (options: ClientOptions) => Client
+}
+
+interface Current {
+  locale: Locale
+  memory: Memory
+  turn: number
+  client: Client
 }
 
 /**
@@ -44,11 +54,17 @@ interface GraphProviderProps extends Pick<ClientOptions, 'onOutdated'> {
  */
 export function GraphProvider({ onSignedOut, onOutdated, children, make = makeClient }: GraphProviderProps) {
   const locale: Locale = useLingui().i18n.locale === 'en' ? 'en' : 'fr'
-  const connect = (memory: Memory, turn: number) => ({
+  const connect = (memory: Memory, turn: number): Current => ({
     locale,
     memory,
     turn,
-    client: make({ locale, memory, onOutdated, onSignedOut, onSessionEnded: () => setOver(true) }),
+    client: make({
+      locale,
+      memory,
+      onOutdated,
+      onSignedOut: () => onSignedOut(() => setCurrent(connect({ heard: undefined }, turn + 1))),
+      onSessionEnded: () => setOver(true),
+    }),
   })
   const [isOver, setOver] = useState(false)
   const [current, setCurrent] = useState(() => connect({ heard: undefined }, 0))

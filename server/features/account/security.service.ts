@@ -70,12 +70,14 @@ const sessionId = ({ vault }: Context, tokenHash: string) => vault.hash(`session
 /** The session that asks. */
 export const currentSession = (ctx: Context): CurrentSession => {
   const { actor } = ctx
-  if (actor.kind === 'VIEWING')
+  if (actor.kind === 'VIEWING') {
+    const { sessionEndsAt, file } = actor.staff
     return Object.assign(new CurrentSession(), {
       idleMinutes: SESSION_LIFE.STAFF.idle / 60_000,
-      endsAt: actor.staff.file.closesAt,
+      endsAt: new Date(Math.min(sessionEndsAt.getTime(), file.closesAt.getTime())),
       isStrong: true,
     })
+  }
   const { sessionEndsAt: endsAt, assurance } = signedInMember(ctx)
   return Object.assign(new CurrentSession(), {
     idleMinutes: SESSION_LIFE.MEMBER.idle / 60_000,

@@ -120,6 +120,29 @@ describe('a member’s file', () => {
     expect(actions).toContain('file.member-signed-out')
   })
 
+  it('freezes its person’s account, for who calls because the stolen phone holds a passkey, and sends them the way back', async () => {
+    const marc = await staffOf(app, 'ADVISER')
+    const his = await app.as.member('gerard.durand@example.fr')
+    const id = await opened(marc, gerard)
+    const FREEZE =
+      'mutation ($id: ID!) { it: freezeMember(input: { fileId: $id }) { __typename ... on FreezeMemberSuccess { sentTo } } }'
+    const stranger = await staffOf(app, 'ADVISER')
+    expect((await stranger.query(FREEZE, { id })).data.it.__typename).toBe('NotFound')
+    expect((await marc.query(FREEZE, { id })).data.it).toEqual({
+      __typename: 'FreezeMemberSuccess',
+      sentTo: 'ge•••@example.fr',
+    })
+    expect((await his.query('{ viewer { member { id } } }')).data.viewer).toBeNull()
+    const { account } = app.db.tables
+    const rows = await app.db.inspect.select().from(account).where(eq(account.email, 'gerard.durand@example.fr'))
+    expect(rows[0]?.frozenAt).toEqual(TEST_DAY)
+    const written = (await staffAudit(app)).filter(({ action }) => action === 'file.member-frozen')
+    expect(written.map(({ actorId }) => actorId)).toEqual([marc.staffId])
+    const mail = (await app.mail()).findLast(({ to }) => to === 'gerard.durand@example.fr')
+    expect(mail?.subject).toBe('Votre espace adhérent est bloqué')
+    expect(mail?.text).toContain('/mot-de-passe#')
+  })
+
   it('is one a request, and opens no node: every way in is written down', async () => {
     const nadia = await staffOf(app, 'CLAIMS_HANDLER')
     const [hers, his] = [await opened(nadia, camille), await opened(nadia, gerard)]

@@ -19,13 +19,14 @@ import {
   EndViewAsSuccess,
   FileAccess,
   FileInput,
+  FreezeMemberResult,
   OpenFileInput,
   OpenFileResult,
   SignOutMemberResult,
   ViewAsResult,
   ViewedBy,
 } from './file.type.ts'
-import { signOutMember } from './member-sessions.service.ts'
+import { freezeMember, signOutMember } from './member-sessions.service.ts'
 import { endViewAs, viewAs, viewedBy } from './view-as.service.ts'
 
 @Resolver(() => DeskFile)
@@ -83,6 +84,16 @@ export class DeskFileResolver {
     @Arg('input', () => FileInput) input: FileInput,
   ): Promise<typeof SignOutMemberResult> {
     return signOutMember(ctx, input)
+  }
+
+  @Mutation(() => FreezeMemberResult, {
+    description: 'Blocks the account of the person of an open file until they choose a new password. They are told.',
+  })
+  freezeMember(
+    @Ctx() ctx: Context,
+    @Arg('input', () => FileInput) input: FileInput,
+  ): Promise<typeof FreezeMemberResult> {
+    return freezeMember(ctx, input)
   }
 
   @Mutation(() => ViewAsResult, {

@@ -142,6 +142,24 @@ export const SignOutMemberResult = createUnionType({
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'Nothing opens the account any more until its person chooses a new password by the link they were sent.',
+})
+export class FreezeMemberSuccess {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the link went, masked; null where the person has no account, and nothing is frozen.',
+  })
+  sentTo!: string | null
+}
+
+export const FreezeMemberResult = createUnionType({
+  name: 'FreezeMemberResult',
+  description: 'How freezing a member’s account ended.',
+  types: () => [FreezeMemberSuccess, NotFound] as const,
+})
+
+@ObjectType({
+  simpleResolvers: true,
   description: 'The session now looks at the member’s own screens, and only looks.',
 })
 export class ViewAsSuccess {

@@ -5,10 +5,15 @@ import { signedInStaff } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
 import { decodeIdOf } from '../../graphql/node.ts'
 import { NotFound } from '../../graphql/problem.ts'
-import { accountOfMember } from '../account/account.loader.ts'
+import { accountOfMember, personOf } from '../account/account.loader.ts'
+import { maskEmail } from '../identity/destination.ts'
+import { blockAccount } from '../identity/freeze.service.ts'
 import { auditFile } from './file.audit.ts'
 import { liveFile } from './file.loader.ts'
-import { type FileInput, SignOutMemberSuccess } from './file.type.ts'
+import { type FileInput, FreezeMemberSuccess, SignOutMemberSuccess } from './file.type.ts'
+
+/** Nobody knows which language a member reads: the locale of the request is that of who works here. */
+const LOCALE = 'fr'
 
 /**
  * Signs the person of an open file out of every browser, and trusts none of them any more: for who calls because a
@@ -35,4 +40,23 @@ export const signOutMember = async (ctx: Context, { fileId }: FileInput): Promis
     return count
   })
   return Object.assign(new SignOutMemberSuccess(), { ended })
+}
+
+/**
+ * Blocks the account of the person of an open file, as « Ce n'est pas moi » does: for who calls because a stolen phone
+ * holds a passkey, which signing out does not take away. They get the link to a new password by mail.
+ */
+export const freezeMember = async (ctx: Context, { fileId }: FileInput): Promise<FreezeMemberSuccess | NotFound> => {
+  const staff = signedInStaff(ctx)
+  const place = decodeIdOf('fil', fileId)
+  const row = place && (await liveFile(ctx, staff, place))
+  if (!row) return new NotFound(ctx.locale)
+  const account = await accountOfMember(ctx, row)
+  if (!account) return Object.assign(new FreezeMemberSuccess(), { sentTo: null })
+  const person = await personOf(ctx, account)
+  await ctx.db.transaction(async tx => {
+    await blockAccount(ctx, tx, account, person, LOCALE)
+    await auditFile(ctx, tx, staff, row, 'file.member-frozen')
+  })
+  return Object.assign(new FreezeMemberSuccess(), { sentTo: maskEmail(account.email) })
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import {
   type GraphQLInputType,
   getNullableType,
@@ -46,6 +47,23 @@ describe('« voir comme »', () => {
     app.setNow(new Date(TEST_DAY.getTime() + 30 * 60_000))
     const after = (await marc.query(WHO)).data
     expect([after.viewer, after.desk]).toEqual([null, { me: { id: marc.staffId } }])
+  })
+
+  it('says the earlier end, where the staff session is over before the file', async () => {
+    const marc = await viewing('ADVISER')
+    const { session } = app.db.tables
+    const endsAt = new Date(TEST_DAY.getTime() + 10 * 60_000)
+    await app.db.transaction(tx =>
+      tx
+        .update(session)
+        .set({ absoluteExpiresAt: endsAt })
+        .where(eq(session.accountId, marc.staffId))
+        .returning({ tokenHash: session.tokenHash }),
+    )
+    expect((await marc.query(WHO)).data.viewer).toMatchObject({
+      viewedBy: { until: '2026-11-22T09:30:00.000Z' },
+      session: { endsAt: endsAt.toISOString() },
+    })
   })
 
   it('ends when asked to, and back at the desk the file is still open', async () => {

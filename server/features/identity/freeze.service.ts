@@ -5,12 +5,36 @@ import { distrust } from '../../auth/device.ts'
 import { revokeSessions } from '../../auth/session.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import type { Context } from '../../context.ts'
+import type { Writer } from '../../db/database.ts'
 import { TooManyAttempts } from '../../graphql/problem.ts'
-import { accountOfId, personOf } from '../account/account.loader.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
 import { LinkOver } from './challenge.type.ts'
-import { maskEmail } from './destination.ts'
+import { maskEmail, type Person } from './destination.ts'
 import { type FreezeAccountInput, FreezeAccountSuccess } from './freeze.type.ts'
 import { sendResetLink } from './password-reset.jobs.ts'
+
+/**
+ * Blocks an account, whoever asks for it: nothing that its owner has opens it any more, and no browser is in it or
+ * trusted, until they choose a new password by the link that this sends them. Who asked is for the caller to write down.
+ */
+export const blockAccount = async (
+  ctx: Pick<Context, 'at' | 'db' | 'now' | 'publicUrl' | 'vault'>,
+  tx: Writer,
+  row: AccountRow,
+  person: Person,
+  locale: Locale,
+): Promise<void> => {
+  const { account } = ctx.db.tables
+  await tx
+    .update(account)
+    .set({ frozenAt: ctx.at, secretsChangedAt: ctx.at })
+    .where(eq(account.accountId, row.accountId))
+    .returning({ accountId: account.accountId })
+  await revokeSessions(ctx, tx, row.accountId)
+  await distrust(ctx, tx, row.accountId)
+  await sendResetLink(ctx, tx, row, person, 'ACCOUNT_FROZEN', locale)
+}
 
 /**
  * « Ce n'est pas moi »: blocks the account at once, with nothing to prove but the notice's link. What it can do wrong
@@ -27,17 +51,9 @@ export const freezeAccount = async (
   if (!link || !account) return new LinkOver(ctx.locale)
   const person = await personOf(ctx, account)
   const { accountId, contractId, memberId } = account
-  const { account: accounts } = ctx.db.tables
   const isFrozen = await ctx.db.transaction(async tx => {
     if (!(await useChallenge(ctx, tx, link.challengeId))) return false
-    await tx
-      .update(accounts)
-      .set({ frozenAt: ctx.at, secretsChangedAt: ctx.at })
-      .where(eq(accounts.accountId, accountId))
-      .returning({ accountId: accounts.accountId })
-    await revokeSessions(ctx, tx, accountId)
-    await distrust(ctx, tx, accountId)
-    await sendResetLink(ctx, tx, account, person, 'ACCOUNT_FROZEN', ctx.locale)
+    await blockAccount(ctx, tx, account, person, ctx.locale)
     await writeAudit(tx, ctx.db.tables, [
       {
         contractId,

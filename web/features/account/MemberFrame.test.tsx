@@ -2,13 +2,22 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { clearToasts } from '../../design/toast.ts'
 import { SessionDocument, SignOutDocument } from '../../graphql/generated/account/graphql.ts'
-import { EndViewAsDocument } from '../../graphql/generated/desk/graphql.ts'
+import { DeskMeDocument, EndViewAsDocument } from '../../graphql/generated/desk/graphql.ts'
 import { claim, received } from '../../testing/fixtures/claims.ts'
 import { amounts, julien, nobody, session } from '../../testing/fixtures/household.ts'
 import { answer, refusing } from '../../testing/graphql.tsx'
 import { open } from '../../testing/render.tsx'
 
 afterEach(() => act(clearToasts))
+
+const marc = {
+  __typename: 'DeskPerson' as const,
+  id: 'marc',
+  name: 'Marc Fabre',
+  roles: ['ADVISER' as const],
+  may: ['SEARCH' as const],
+  session: { __typename: 'DeskSession' as const, idleMinutes: 15, endsAt: '2099-11-22T17:00:00Z' },
+}
 
 const messages = () => screen.getByRole('region', { name: 'Messages' }).textContent?.replace(/\s/g, ' ') ?? ''
 
@@ -37,6 +46,32 @@ describe('the frame of the signed-in screens', () => {
     expect(server.subscriptions()).toHaveLength(0)
     await user.click(screen.getByRole('button', { name: 'Quitter' }))
     await waitFor(() => expect(messages()).toContain('Vous voyez encore cet espace'))
+  })
+
+  it.each([
+    ['to its way in once the session of staff is over', false, '/bureau/connexion?motif=fin'],
+    ['to it once the screens were left in another window', true, '/bureau'],
+  ])('leads staff who looked at the screens back to the desk: %s', async (_, stands, path) => {
+    const viewer = session.viewer!
+    const viewedBy = {
+      __typename: 'ViewedBy',
+      fileId: 'fil_1',
+      until: new Date(Date.now() + 600_000).toISOString(),
+    } as const
+    const ending = { ...viewer.session, idleMinutes: 1 }
+    const { server, user, address } = await open(
+      '/garanties',
+      answer(SessionDocument, { ...session, viewer: { ...viewer, session: ending, viewedBy } }),
+    )
+    await screen.findByRole('region', { name: 'Voir comme' })
+    await screen.findByRole('dialog', { name: /toujours là/ })
+    const desk = { __typename: 'Desk', me: marc } as const
+    server.change(
+      answer(SessionDocument, nobody),
+      answer(DeskMeDocument, { __typename: 'Query', desk: stands ? desk : null }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Rester connecté' }))
+    await waitFor(() => expect(address()).toBe(path))
   })
 
   it('says that the server does not answer, and asks again', async () => {

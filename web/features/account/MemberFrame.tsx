@@ -43,7 +43,7 @@ export function MemberFrame({ children }: { children: ReactNode }) {
     <AppShell account={{ name: viewer?.member.fullName ?? null, signOut: () => void leave(), signingOut }}>
       {viewer?.viewedBy && (
         <Suspense fallback={null}>
-          <ViewAsBanner name={viewer.member.fullName} viewedBy={viewer.viewedBy} />
+          <ViewAsBanner name={viewer.member.fullName} viewedBy={viewer.viewedBy} session={viewer.session} />
         </Suspense>
       )}
       {viewer && !viewer.viewedBy && <News />}

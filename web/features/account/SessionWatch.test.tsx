@@ -1,11 +1,25 @@
 import { screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SessionDocument, SignInDocument, type SignInMutation } from '../../graphql/generated/account/graphql.ts'
-import { PendingSignInDocument } from '../../graphql/generated/identity/graphql.ts'
+import {
+  PendingSignInDocument,
+  SignInWithPasskeyDocument,
+  StartPasskeySignInDocument,
+} from '../../graphql/generated/identity/graphql.ts'
 import { camille, julien, nobody, session } from '../../testing/fixtures/household.ts'
 import { answer } from '../../testing/graphql.tsx'
 import { open } from '../../testing/render.tsx'
-import { endingOf } from './SessionWatch.tsx'
+import { endingOf } from './session-ending.ts'
+
+// What a browser and its key would do: the ceremony itself is a browser's journey.
+vi.mock('@simplewebauthn/browser', () => ({
+  startAuthentication: async () => ({
+    id: 'a key',
+    response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA', userHandle: 'AAAA' },
+  }),
+  WebAuthnAbortService: { cancelCeremony() {} },
+}))
+afterEach(() => vi.unstubAllGlobals())
 
 const MINUTE = 60_000
 const at = (clock: string) => Date.parse(`2026-11-22T${clock}:00Z`)
@@ -111,5 +125,50 @@ describe('a session that has ended under a page', () => {
     server.change(answer(SessionDocument, theirs))
     await user.click(screen.getByRole('button', { name: 'Se reconnecter' }))
     await waitFor(() => expect(address()).toBe('/'))
+  })
+
+  it('lets who came by a passkey in again over it, by a passkey', async () => {
+    vi.stubGlobal('PublicKeyCredential', class {})
+    vi.stubGlobal('isSecureContext', true)
+    const { server, user, address } = await endHere(
+      answer(StartPasskeySignInDocument, {
+        __typename: 'Mutation',
+        startPasskeySignIn: {
+          __typename: 'AskPasskeySuccess',
+          request: {
+            __typename: 'PasskeyRequest',
+            ceremonyId: 'cer_1',
+            expiresAt: '2099-01-01T00:00:00Z',
+            challenge: 'AAAA',
+            relyingPartyId: 'localhost',
+            allowed: [],
+          },
+        },
+      }),
+      answer(SignInWithPasskeyDocument, {
+        __typename: 'Mutation',
+        signInWithPasskey: {
+          __typename: 'SignInSuccess',
+          viewer: { __typename: 'Viewer', member: { __typename: 'Member', id: camille.id, firstName: 'Camille' } },
+        },
+      }),
+    )
+    const before = address()
+    server.change(answer(SessionDocument, session))
+    await user.click(await screen.findByRole('button', { name: 'Entrer avec une clé d’accès' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(address()).toBe(before)
+  })
+
+  it('says that FranceConnect leads away from the page, where one may come by it', async () => {
+    await endHere()
+    expect(screen.getByText(/FranceConnect vous fait quitter cette page/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: /S’identifier avec FranceConnect/ })).toBeTruthy()
+  })
+
+  it('offers no FranceConnect where one may not come by it', async () => {
+    const brand = { ...session.brand, franceConnect: false }
+    await endHere(answer(SessionDocument, { ...session, brand }))
+    expect(screen.queryByText(/FranceConnect/)).toBeNull()
   })
 })

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tanstack/react-router'
 import { LogOut, Search, UserRound, UsersRound } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
+import { useClient } from 'urql'
 import { Avatar } from '../../design/Avatar.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
@@ -11,12 +12,15 @@ import { LoadError } from '../../design/LoadError.tsx'
 import { Logo } from '../../design/Logo.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
 import { clearToasts, toast } from '../../design/toast.ts'
-import type { DeskMeQuery } from '../../graphql/generated/desk/graphql.ts'
-import { useDeskMeQuery } from '../../graphql/generated/desk/hooks.ts'
+import { DeskMeDocument, type DeskMeQuery } from '../../graphql/generated/desk/graphql.ts'
+import { useDeskMeQuery, useDeskViewingQuery } from '../../graphql/generated/desk/hooks.ts'
 import { useSignOut } from '../../graphql/session.tsx'
 import { OfflineNotice } from '../../shell/OfflineNotice.tsx'
 import { Preferences } from '../../shell/Preferences.tsx'
 import { SkipLink } from '../../shell/SkipLink.tsx'
+import { useDeskOver } from './desk-over.ts'
+import { StaffSessionWatch } from './StaffSessionWatch.tsx'
+import { ViewingElsewhere } from './ViewingElsewhere.tsx'
 import { useDeskWords } from './words.ts'
 
 type Me = NonNullable<DeskMeQuery['desk']>['me']
@@ -26,17 +30,36 @@ const place = [
   'aria-[current=page]:bg-brand-soft aria-[current=page]:text-brand-ink',
 ].join(' ')
 
-/** The frame of the desk: who is at work, as what, and where they can go. Nobody is led to the way in. */
+/**
+ * The frame of the desk: who is at work, as what, and where they can go. Nobody is led to the way in; who was somebody
+ * until now is told there that their session is over.
+ */
 export function DeskFrame({ children }: { children: ReactNode }) {
   const { t } = useLingui()
   const router = useRouter()
+  const client = useClient()
   const [{ data, error }, ask] = useDeskMeQuery()
-  const me = data?.desk?.me
+  const { over, end } = useDeskOver()
+  const me = over ? undefined : data?.desk?.me
   const isNobody = data?.desk === null
-
+  const { viewing, known } = useViewing(isNobody)
+  const wasSomebody = useRef(false)
   useEffect(() => {
-    if (isNobody) void router.navigate({ to: '/bureau/connexion', replace: true })
-  }, [isNobody, router])
+    if (me) wasSomebody.current = true
+  }, [me])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it leaves once, when nobody is known to be there
+  useEffect(() => {
+    if (!known || viewing) return
+    if (wasSomebody.current) end()
+    else void router.navigate({ to: '/bureau/connexion', replace: true })
+  }, [known, viewing, router])
+
+  const isThere = async () => {
+    const answer = await client.query(DeskMeDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+    // Nobody is the frame's to lead away, who may be at a member's screens.
+    return !answer.error
+  }
 
   return (
     <div className="mx-auto grid min-h-dvh w-full max-w-[76rem] grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-4 px-4 pb-12 desk:px-8">
@@ -71,12 +94,22 @@ export function DeskFrame({ children }: { children: ReactNode }) {
             <PageHeader title={t`Le bureau ne répond pas`} />
             <LoadError onRetry={() => ask({ requestPolicy: 'network-only' })} />
           </>
+        ) : viewing ? (
+          <ViewingElsewhere />
         ) : (
           me && children
         )}
       </main>
+      {me && <StaffSessionWatch session={me.session} ask={isThere} onOver={end} />}
     </div>
   )
+}
+
+/** Where the desk answers as to nobody: whether the session is at a member's own screens, once that is known. */
+function useViewing(isNobody: boolean): { viewing: boolean; known: boolean } {
+  const [{ data, error, fetching }] = useDeskViewingQuery({ pause: !isNobody, requestPolicy: 'network-only' })
+  const viewing = isNobody && data?.viewing?.viewedBy != null
+  return { viewing, known: isNobody && !fetching && (data !== undefined || error !== undefined) }
 }
 
 /** Who is at work, as what; this browser's settings, and the way out. */

@@ -52,6 +52,12 @@ function useOutcome(outcome: string | null): Said | undefined {
   switch (outcome) {
     case null:
       return undefined
+    case 'fin':
+      return {
+        tone: 'act',
+        title: <Trans>Votre session est terminée</Trans>,
+        next: <Trans>Ce qui était à l’écran a été effacé. Reconnectez-vous pour reprendre votre travail.</Trans>,
+      }
     case 'inconnu':
       return {
         tone: 'act',

@@ -1,17 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tanstack/react-router'
-import { Eye, FolderX, LogOut } from 'lucide-react'
+import { Eye, FolderX, LogOut, Snowflake } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { toast } from '../../design/toast.ts'
-import {
-  useCloseFileMutation,
-  useSignOutMemberMutation,
-  useViewAsMutation,
-} from '../../graphql/generated/desk/hooks.ts'
+import { useCloseFileMutation, useViewAsMutation } from '../../graphql/generated/desk/hooks.ts'
 import { useConnection } from '../../graphql/session.tsx'
 import type { OpenFile } from './FilePage.tsx'
+import { FreezeDialog, SignOutDialog } from './LostPhoneDialogs.tsx'
 
 /** What can be done with an open file besides reading it. */
 export function FileActions({ file, mayViewAs }: { file: OpenFile; mayViewAs: boolean }) {
@@ -20,6 +17,7 @@ export function FileActions({ file, mayViewAs }: { file: OpenFile; mayViewAs: bo
   const { reset } = useConnection()
   const [asking, setAsking] = useState(false)
   const [signingOut, setSigningOut] = useState(false)
+  const [freezing, setFreezing] = useState(false)
   const [{ fetching: closing }, close] = useCloseFileMutation()
   const input = { fileId: file.id }
 
@@ -43,40 +41,25 @@ export function FileActions({ file, mayViewAs }: { file: OpenFile; mayViewAs: bo
       <Button kind="quiet" icon={LogOut} aria-haspopup="dialog" onPress={() => setSigningOut(true)}>
         <Trans>Déconnecter partout</Trans>
       </Button>
+      <Button kind="quiet" icon={Snowflake} aria-haspopup="dialog" onPress={() => setFreezing(true)}>
+        <Trans>Bloquer son espace</Trans>
+      </Button>
       <Button kind="quiet" icon={FolderX} busy={closing} onPress={() => void shut()}>
         <Trans>Fermer le dossier</Trans>
       </Button>
-      {signingOut && <SignOutDialog file={file} onClose={() => setSigningOut(false)} />}
+      {signingOut && (
+        <SignOutDialog
+          file={file}
+          onClose={() => setSigningOut(false)}
+          onFreeze={() => {
+            setSigningOut(false)
+            setFreezing(true)
+          }}
+        />
+      )}
+      {freezing && <FreezeDialog file={file} onClose={() => setFreezing(false)} />}
       {asking && <ViewAsDialog file={file} onClose={() => setAsking(false)} />}
     </div>
-  )
-}
-
-function SignOutDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) {
-  const { t } = useLingui()
-  const [{ fetching }, signOut] = useSignOutMemberMutation()
-  const name = file.member.fullName
-
-  const end = async () => {
-    const { data } = await signOut({ input: { fileId: file.id } })
-    if (data?.signOutMember.__typename !== 'SignOutMemberSuccess')
-      return toast(data?.signOutMember.message ?? t`La déconnexion n’a pas abouti. Réessayez.`, 'failed')
-    onClose()
-    toast(t`${name} : tous les appareils sont déconnectés.`, 'done')
-  }
-
-  return (
-    <Dialog open onClose={onClose} title={t`Déconnecter ${name} partout`}>
-      <p>
-        <Trans>
-          Pour un téléphone perdu ou volé : tous ses appareils sont déconnectés, et un code y sera demandé à la
-          prochaine connexion. Rien d’autre ne change à son espace.
-        </Trans>
-      </p>
-      <Button wide busy={fetching} onPress={() => void end()}>
-        <Trans>Déconnecter tous ses appareils</Trans>
-      </Button>
-    </Dialog>
   )
 }
 

@@ -1,19 +1,31 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Eye } from 'lucide-react'
 import { useEffect } from 'react'
+import { useClient } from 'urql'
 import { Button } from '../../design/Button.tsx'
 import { toast } from '../../design/toast.ts'
+import { SessionDocument } from '../../graphql/generated/account/graphql.ts'
+import { DeskMeDocument } from '../../graphql/generated/desk/graphql.ts'
 import { useEndViewAsMutation } from '../../graphql/generated/desk/hooks.ts'
+import { useConnection } from '../../graphql/session.tsx'
+import type { SessionTimes } from '../account/session-ending.ts'
+import { useDeskOver } from './desk-over.ts'
+import { StaffSessionWatch } from './StaffSessionWatch.tsx'
 
 interface ViewAsBannerProps {
   /** Whose screens they are. */
   name: string
   viewedBy: { fileId: string; until: string }
+  /** That of who looks. */
+  session: SessionTimes
 }
 
 /** Always in sight while staff look at a member's own screens: whose they are, that nothing changes, and the way out. */
-export function ViewAsBanner({ name, viewedBy: { fileId, until } }: ViewAsBannerProps) {
+export function ViewAsBanner({ name, viewedBy: { fileId, until }, session }: ViewAsBannerProps) {
   const { t } = useLingui()
+  const client = useClient()
+  const { isOver } = useConnection()
+  const { end: leaveForGood } = useDeskOver()
   const [{ fetching }, end] = useEndViewAsMutation()
   // The whole page goes: nothing of what was read as somebody else is kept.
   const toFile = () => window.location.assign(`/bureau/dossiers/${fileId}`)
@@ -23,6 +35,21 @@ export function ViewAsBanner({ name, viewedBy: { fileId, until } }: ViewAsBanner
     return () => clearTimeout(timer)
   }, [until])
 
+  // The server no longer shows these screens: the session is over, or they were left in another window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it leaves once, when they are over
+  useEffect(() => {
+    if (!isOver) return
+    void client
+      .query(DeskMeDocument, {}, { requestPolicy: 'network-only' })
+      .toPromise()
+      .then(({ data }) => leaveForGood(data?.desk ? '/bureau' : undefined))
+  }, [isOver])
+
+  const isThere = async () => {
+    const { error } = await client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+    // That nobody is there is told apart above: whoever left in another window is still at work.
+    return error?.networkError === undefined
+  }
   const leave = async () => {
     const { error } = await end({})
     if (error) return toast(t`Vous voyez encore cet espace : la connexion n’a pas abouti. Réessayez.`, 'failed')
@@ -43,6 +70,7 @@ export function ViewAsBanner({ name, viewedBy: { fileId, until } }: ViewAsBanner
       <Button kind="quiet" busy={fetching} onPress={() => void leave()}>
         <Trans>Quitter</Trans>
       </Button>
+      <StaffSessionWatch session={session} ask={isThere} onOver={leaveForGood} fileClosesAt={until} />
     </section>
   )
 }

@@ -7,6 +7,10 @@ export function useDeskMeQuery(options?: Omit<Urql.UseQueryArgs<Operations.DeskM
   return Urql.useQuery<Operations.DeskMeQuery, Operations.DeskMeQueryVariables>({ query: Operations.DeskMeDocument, ...options });
 };
 
+export function useDeskViewingQuery(options?: Omit<Urql.UseQueryArgs<Operations.DeskViewingQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.DeskViewingQuery, Operations.DeskViewingQueryVariables>({ query: Operations.DeskViewingDocument, ...options });
+};
+
 export function useFindMembersQuery(options: Omit<Urql.UseQueryArgs<Operations.FindMembersQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.FindMembersQuery, Operations.FindMembersQueryVariables>({ query: Operations.FindMembersDocument, ...options });
 };
@@ -33,6 +37,10 @@ export function useCloseFileMutation() {
 
 export function useSignOutMemberMutation() {
   return Urql.useMutation<Operations.SignOutMemberMutation, Operations.SignOutMemberMutationVariables>(Operations.SignOutMemberDocument);
+};
+
+export function useFreezeMemberMutation() {
+  return Urql.useMutation<Operations.FreezeMemberMutation, Operations.FreezeMemberMutationVariables>(Operations.FreezeMemberDocument);
 };
 
 export function useViewAsMutation() {
