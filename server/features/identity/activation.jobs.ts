@@ -9,7 +9,7 @@ import { newId } from '../../db/ids.ts'
 import { enqueue, type JobHandler } from '../../events/jobs.ts'
 import { dayInFrance } from '../../i18n/civil-date.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { accountOfId, personOf, withAddress } from '../account/account.loader.ts'
+import { accountOfId, confirmedPhone, personOf, withAddress } from '../account/account.loader.ts'
 import type { CardIdentity } from './card.ts'
 import { CodeChannel } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
@@ -104,7 +104,7 @@ export const activationAsked =
         await done(tx)
       })
     }
-    const [destination] = destinationsOf(person, [channel, ...ORDER], account?.phone)
+    const [destination] = destinationsOf(person, [channel, ...ORDER], account && confirmedPhone(account))
     const spent = await spendAll(services.throttle, [
       ['codesByPersonAndHour', memberId],
       ['codesByPersonAndDay', memberId],

@@ -10,7 +10,7 @@ import { addressOf, spendAll } from '../../auth/throttle.ts'
 import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
 import { checkInput, type FieldTexts, InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
-import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
+import { type AccountRow, accountOfId, confirmedPhone, personOf } from '../account/account.loader.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
 import { forgetFactors } from './factor.service.ts'
@@ -82,7 +82,7 @@ export const openPasswordReset = async (
   const found = await open(ctx, token)
   if (!isOpened(found)) return found
   const { link, account, person } = found
-  const destinations = destinationsOf(person, SECOND_PROOFS, account.phone).map(({ shown }) => shown)
+  const destinations = destinationsOf(person, SECOND_PROOFS, confirmedPhone(account)).map(({ shown }) => shown)
   const on = destinations.find(({ channel }) => channel === link.channel)
   const isUnderWay = on && link.codeHash && link.codeExpiresAt && link.codeExpiresAt > ctx.at
   return Object.assign(new OpenPasswordResetSuccess(), {
@@ -100,7 +100,7 @@ export const sendPasswordResetCode = async (
   const found = await open(ctx, token)
   if (!isOpened(found)) return found
   const { link, account, person } = found
-  const destination = destinationsOf(person, SECOND_PROOFS, account.phone).find(
+  const destination = destinationsOf(person, SECOND_PROOFS, confirmedPhone(account)).find(
     ({ shown }) => shown.channel === channel,
   )
   if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
