@@ -1,0 +1,1 @@
+ALTER TABLE `account` ADD `phone_confirmed_at` integer;
