@@ -22,6 +22,7 @@ import { CodeAppResolver } from './features/identity/code-app.resolver.ts'
 import { FranceConnectResolver } from './features/identity/france-connect.resolver.ts'
 import { PasskeyResolver } from './features/identity/passkey.resolver.ts'
 import { PasswordResetResolver } from './features/identity/password-reset.resolver.ts'
+import { PhoneResolver } from './features/identity/phone.resolver.ts'
 import { RecoveryCodesResolver } from './features/identity/recovery-codes.resolver.ts'
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
@@ -50,6 +51,7 @@ const resolvers = [
   PasskeyResolver,
   CodeAppResolver,
   RecoveryCodesResolver,
+  PhoneResolver,
   MemberResolver,
   ContractResolver,
   ClaimResolver,

@@ -19,6 +19,7 @@ export const STEP_UP_PURPOSES = [
   'totp.remove',
   'recovery-codes.make',
   'france-connect.unlink',
+  'phone.confirm',
 ] as const
 export type StepUpPurpose = (typeof STEP_UP_PURPOSES)[number]
 

@@ -11,7 +11,7 @@ interface Notice {
   at: string
   from: string
   url: string
-  /** What exactly, where a notice names it: a passkey's name, how many codes are left. */
+  /** What exactly, where a notice names it: a passkey's name, how many codes are left, a masked number. */
   about?: string
 }
 
@@ -43,6 +43,10 @@ export interface Templates {
   /** Codes on paper were made, or one of them was used. */
   RECOVERY_CODES_MADE: Notice
   RECOVERY_CODE_USED: Notice
+  /** To show that a mobile number is its owner's. It may be a stranger's still: nobody is named. */
+  PHONE_CODE: { code: string; minutes: number }
+  /** Codes go to another mobile number from now on. */
+  PHONE_CHANGED: Notice
   /** The second proof that an act asks for, which it names. */
   STEP_UP_CODE: { firstName: string; code: string; minutes: number; effect: string }
   /** Proof of who opens an account. */

@@ -1,4 +1,5 @@
-import type { WordsOf } from './words.shape.ts'
+import { brand } from '../features/brand/brand.ts'
+import { NOT_YOU_EN, NOT_YOU_FR, type WordsOf } from './words.shape.ts'
 
 type Factor =
   | 'PASSKEY_ADDED'
@@ -8,6 +9,8 @@ type Factor =
   | 'CODE_APP_REMOVED'
   | 'RECOVERY_CODES_MADE'
   | 'RECOVERY_CODE_USED'
+  | 'PHONE_CODE'
+  | 'PHONE_CHANGED'
 
 type FactorWords = Pick<WordsOf, Factor>
 
@@ -21,7 +24,7 @@ const wasItYouEn = {
   nothing: 'Was it you? There is nothing to do.',
 } as const
 
-/** What notices say of passkeys, applications of codes and codes on paper, in French. */
+/** What messages say of passkeys, applications of codes, codes on paper and mobile numbers, in French. */
 export const fr: FactorWords = {
   PASSKEY_ADDED: ({ firstName, at, from, url, about }) => ({
     subject: 'Une clé d’accès a été ajoutée',
@@ -82,6 +85,22 @@ export const fr: FactorWords = {
     paragraphs: [
       `Bonjour ${firstName},`,
       `Un code de secours a servi dans votre espace adhérent le ${at}, depuis ${from}. Il vous en reste ${about} : quand il n’y en aura plus beaucoup, créez-en de nouveaux.`,
+    ],
+    action: { label: wasItYouFr.label, url },
+    footnote: wasItYouFr.nothing,
+  }),
+  PHONE_CODE: ({ code, minutes }) => ({
+    subject: 'Votre code pour confirmer ce numéro',
+    paragraphs: ['Bonjour,', `Voici le code pour confirmer ce numéro, valable ${minutes} minutes :`],
+    code,
+    footnote: NOT_YOU_FR,
+    sms: `${brand.name} : ${code} est le code pour confirmer ce numéro, valable ${minutes} min. Ne le donnez à personne, même à un conseiller.`,
+  }),
+  PHONE_CHANGED: ({ firstName, at, from, url, about }) => ({
+    subject: 'Vos codes vont à un autre mobile',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Le mobile ${about} a été confirmé dans votre espace adhérent le ${at}, depuis ${from}. Vos codes y sont désormais envoyés. Vos autres appareils ont été déconnectés.`,
     ],
     action: { label: wasItYouFr.label, url },
     footnote: wasItYouFr.nothing,
@@ -149,6 +168,22 @@ export const en: FactorWords = {
     paragraphs: [
       `Hello ${firstName},`,
       `A recovery code was used in your member space on ${at}, from ${from}. You have ${about} left: when few are, make new ones.`,
+    ],
+    action: { label: wasItYouEn.label, url },
+    footnote: wasItYouEn.nothing,
+  }),
+  PHONE_CODE: ({ code, minutes }) => ({
+    subject: 'Your code to confirm this number',
+    paragraphs: ['Hello,', `Here is the code to confirm this number, valid for ${minutes} minutes:`],
+    code,
+    footnote: NOT_YOU_EN,
+    sms: `${brand.name}: ${code} is the code to confirm this number, valid for ${minutes} min. Give it to nobody, not even an adviser.`,
+  }),
+  PHONE_CHANGED: ({ firstName, at, from, url, about }) => ({
+    subject: 'Your codes go to another mobile',
+    paragraphs: [
+      `Hello ${firstName},`,
+      `The mobile ${about} was confirmed in your member space on ${at}, from ${from}. Your codes are sent there from now on. Your other devices were signed out.`,
     ],
     action: { label: wasItYouEn.label, url },
     footnote: wasItYouEn.nothing,

@@ -70,6 +70,8 @@ export const SENSITIVE: ReadonlySet<string> = new Set([
   'startCodeApp',
   'confirmCodeApp',
   'makeRecoveryCodes',
+  'sendPhoneCode',
+  'confirmPhone',
 ])
 
 /** Arguments that say how many items come back. */

@@ -200,6 +200,14 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: removeCodeApp { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Mutation.sendPhoneCode': {
+    document: 'mutation { it: sendPhoneCode(input: { phone: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.confirmPhone': {
+    document: 'mutation { it: confirmPhone(input: { id: "x", code: "1" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   // It would replace its callers' sessions, and the rows after it ask with the cookies of before: see the last test.
   'Mutation.makeRecoveryCodes': { document: '', expected: membersOnly('UNAUTHENTICATED') },
   'Mutation.endSession': {

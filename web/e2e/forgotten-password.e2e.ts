@@ -24,7 +24,7 @@ describe.each([390, 1280])('a forgotten password, in a window of %i px', width =
     await expectForEveryone(page)
 
     await page.goto(linkIn(await received(page, 'MAIL', /changer le mot de passe/, person)))
-    await page.getByRole('button', { name: 'Par courrier à mon adresse' }).waitFor()
+    await page.getByRole('button', { name: 'Un code par courrier' }).waitFor()
     await expectForEveryone(page)
     await page.getByRole('button', { name: 'Par SMS au' }).click()
     await page.getByText('Un code part par SMS au').waitFor()

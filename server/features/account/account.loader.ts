@@ -23,6 +23,13 @@ export const accountOfId = async ({ db }: Stores, accountId: string): Promise<Ac
   return found
 }
 
+/**
+ * The mobile number that an account's owner gave and showed to be theirs; null for one that is only typed: it may be a
+ * stranger's, or whoever's opened the account with the mailbox alone. Of a blocked account it may be the intruder's.
+ */
+export const confirmedPhone = ({ phone, phoneConfirmedAt, frozenAt }: AccountRow): string | null =>
+  phoneConfirmedAt && !frozenAt ? phone : null
+
 /** The account of a person on a contract, if they opened one. */
 export const accountOfMember = async (
   { db }: Stores,

@@ -22,6 +22,8 @@ const PURPOSES = [
   'STEP_UP',
   /** An identity that FranceConnect vouches for, and no account yet that it opens. */
   'FRANCE_CONNECT',
+  /** A mobile number, sealed in the challenge until the code that was sent there comes back. */
+  'PHONE',
 ] as const
 
 export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey, integer }: Kit) => {
@@ -32,9 +34,9 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     email: text('email').notNull(),
     /** When its owner opened the link sent there; null until then. */
     emailConfirmedAt: moment('email_confirmed_at'),
-    /** A mobile number that its owner added, in E.164; the one on the contract goes before it. */
+    /** A mobile number that its owner gave, in E.164. */
     phone: text('phone'),
-    /** When its owner gave the code sent there; until then no code that proves anything goes to it. */
+    /** When a code sent there came back; until then nothing is sent there. It then goes before the contract's. */
     phoneConfirmedAt: moment('phone_confirmed_at'),
     /** argon2id, in its own encoded form; null for who only comes by FranceConnect or a passkey. */
     passwordHash: text('password_hash'),
@@ -117,7 +119,7 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     memberId: id('member_id'),
     /** By what they have shown already: `Method`s. */
     methods: json<string[]>('methods').notNull().default([]),
-    /** What it must remember of an outside identity, encrypted. */
+    /** What it must remember, encrypted: an outside identity, a number to confirm. */
     contentSealed: text('content_sealed'),
     /** The job that last looks for whom a code is for: one that comes late changes nothing. */
     askId: id('ask_id'),

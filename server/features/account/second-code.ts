@@ -6,14 +6,14 @@ import type { Writer } from '../../db/database.ts'
 import { CodeChannel } from '../identity/challenge.type.ts'
 import { destinationsOf, firstNameOf, type OnFile, type Person } from '../identity/destination.ts'
 import { totpSince } from '../identity/factor.loader.ts'
-import type { AccountRow } from './account.loader.ts'
+import { type AccountRow, confirmedPhone } from './account.loader.ts'
 
 /**
  * Where a second proof can be sent: the mobile, else the account's own address. A code by mail is a fallback that
  * leaves the assurance where it was.
  */
-export const secondDestinations = ({ email, phone }: AccountRow, person: Person): OnFile[] =>
-  destinationsOf({ ...person, email }, [CodeChannel.SMS, CodeChannel.MAIL], phone)
+export const secondDestinations = (account: AccountRow, person: Person): OnFile[] =>
+  destinationsOf({ ...person, email: account.email }, [CodeChannel.SMS, CodeChannel.MAIL], confirmedPhone(account))
 
 /**
  * Counts a code to be sent; answers the seconds to wait where it is one too many. By the person, as activation and

@@ -9,7 +9,7 @@ import { newId } from '../../db/ids.ts'
 import { enqueue, type JobHandler } from '../../events/jobs.ts'
 import { dayInFrance } from '../../i18n/civil-date.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { accountOfId, personOf, withAddress } from '../account/account.loader.ts'
+import { accountOfId, confirmedPhone, personOf, withAddress } from '../account/account.loader.ts'
 import type { CardIdentity } from './card.ts'
 import { CodeChannel } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
@@ -114,7 +114,7 @@ export const activationAsked =
     // Whose account is about to get another way in is asked by what their mailbox alone does not hold.
     const allowed = account ? BESIDE_THE_MAILBOX : ORDER
     const wanted = allowed.includes(channel) ? [channel, ...allowed] : allowed
-    const [destination] = destinationsOf(person, wanted, account?.phone)
+    const [destination] = destinationsOf(person, wanted, account && confirmedPhone(account))
     const spent = await spendAll(services.throttle, [
       ['codesByPersonAndHour', memberId],
       ['codesByPersonAndDay', memberId],

@@ -20,7 +20,7 @@ export interface OnFile {
 /**
  * Where a person can be reached by what is on file, the quickest first.
  * @param channels those that would do
- * @param ownPhone what they added to their account, where the contract has no number
+ * @param ownPhone the number that they confirmed themselves, which goes before the contract's: it is the newer one
  */
 export const destinationsOf = (
   person: Person,
@@ -29,7 +29,7 @@ export const destinationsOf = (
 ): OnFile[] => {
   const address = addressOf(person)
   const known: Record<CodeChannel, OnFile['to'] | null | undefined> = {
-    [CodeChannel.SMS]: person.phone ?? ownPhone,
+    [CodeChannel.SMS]: ownPhone ?? person.phone,
     [CodeChannel.MAIL]: person.email,
     [CodeChannel.LETTER]: address,
   }

@@ -29,11 +29,11 @@ export const auditFactor = (
   ])
 
 /**
- * Forgets every passkey, application, code on paper and FranceConnect identity of an account: once somebody else was in it, any of them may be
- * theirs.
+ * Forgets every passkey, application, code on paper, FranceConnect identity and own mobile number of an account: once
+ * somebody else was in it, any of them may be theirs.
  */
 export const forgetFactors = async ({ db }: Pick<Services, 'db'>, tx: Writer, accountId: string): Promise<void> => {
-  const { passkey, passkeyByCredential, totp, recoveryCode } = db.tables
+  const { account, passkey, passkeyByCredential, totp, recoveryCode } = db.tables
   const gone = await tx
     .delete(passkey)
     .where(eq(passkey.accountId, accountId))
@@ -58,4 +58,9 @@ export const forgetFactors = async ({ db }: Pick<Services, 'db'>, tx: Writer, ac
     .delete(recoveryCode)
     .where(eq(recoveryCode.accountId, accountId))
     .returning({ codeHash: recoveryCode.codeHash })
+  await tx
+    .update(account)
+    .set({ phone: null, phoneConfirmedAt: null })
+    .where(eq(account.accountId, accountId))
+    .returning({ accountId: account.accountId })
 }

@@ -46,6 +46,7 @@ export type NoticeTemplate =
   | 'CODE_APP_REMOVED'
   | 'RECOVERY_CODES_MADE'
   | 'RECOVERY_CODE_USED'
+  | 'PHONE_CHANGED'
 
 /** Who did it, as far as that can be told: a request, or what was kept of one. */
 export type NoticeOrigin = { locale: Locale; userAgent: string } & ({ ip: string } | { country: string | null })

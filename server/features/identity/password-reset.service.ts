@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { writeAudit } from '../../audit/audit.ts'
-import { type ChallengeRow, giveCode, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { type ChallengeRow, giveCode, proveBy, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
 import { distrust } from '../../auth/device.ts'
+import { takeRecoveryCode, takeTotp } from '../../auth/one-time-code.ts'
 import { hashPassword } from '../../auth/password.ts'
 import { PASSWORD_TEXTS, passwordFault } from '../../auth/password-policy.ts'
 import { revokeSessions } from '../../auth/session.ts'
@@ -10,9 +11,11 @@ import { addressOf, spendAll } from '../../auth/throttle.ts'
 import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
 import { checkInput, type FieldTexts, InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
-import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
+import { type AccountRow, accountOfId, confirmedPhone, personOf } from '../account/account.loader.ts'
+import { SecondProof } from '../account/second-proof.type.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
+import { recoveryCodesLeft, totpSince } from './factor.loader.ts'
 import { forgetFactors } from './factor.service.ts'
 import { notify } from './notice.ts'
 import { askReset } from './password-reset.jobs.ts'
@@ -26,6 +29,7 @@ import {
   type SendPasswordResetCodeInput,
   SendPasswordResetCodeSuccess,
 } from './password-reset.type.ts'
+import { tellRecoveryCodeUsed } from './recovery-codes.notice.ts'
 
 const Email = z.object({ email: z.string().trim().toLowerCase().pipe(z.email().max(254)) })
 
@@ -38,6 +42,12 @@ const EMAIL_TEXTS: FieldTexts = {
 
 /** Beside the mail of the link: something that is not the mailbox. */
 const SECOND_PROOFS = [CodeChannel.SMS, CodeChannel.LETTER]
+
+/**
+ * Whether what the owner added may prove who they are. Not on a blocked account: whoever was in it may have added their
+ * own, so that only what the contract knows opens it again.
+ */
+const ownFactorsServe = ({ frozenAt }: AccountRow) => frozenAt === null
 
 /** Asks for a link to a new password. Known or not, the same work and the same answer. */
 export const requestPasswordReset = async (
@@ -82,13 +92,15 @@ export const openPasswordReset = async (
   const found = await open(ctx, token)
   if (!isOpened(found)) return found
   const { link, account, person } = found
-  const destinations = destinationsOf(person, SECOND_PROOFS, account.phone).map(({ shown }) => shown)
+  const destinations = destinationsOf(person, SECOND_PROOFS, confirmedPhone(account)).map(({ shown }) => shown)
   const on = destinations.find(({ channel }) => channel === link.channel)
   const isUnderWay = on && link.codeHash && link.codeExpiresAt && link.codeExpiresAt > ctx.at
   return Object.assign(new OpenPasswordResetSuccess(), {
     email: account.email,
     destinations,
     sent: isUnderWay ? Object.assign(new CodeSent(), { destination: on, expiresAt: link.codeExpiresAt }) : null,
+    hasTotp: ownFactorsServe(account) && (await totpSince(ctx, account.accountId)) !== null,
+    recoveryCodesLeft: ownFactorsServe(account) ? await recoveryCodesLeft(ctx, account.accountId) : 0,
   })
 }
 
@@ -100,7 +112,7 @@ export const sendPasswordResetCode = async (
   const found = await open(ctx, token)
   if (!isOpened(found)) return found
   const { link, account, person } = found
-  const destination = destinationsOf(person, SECOND_PROOFS, account.phone).find(
+  const destination = destinationsOf(person, SECOND_PROOFS, confirmedPhone(account)).find(
     ({ shown }) => shown.channel === channel,
   )
   if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
@@ -122,13 +134,27 @@ export const sendPasswordResetCode = async (
   return Object.assign(new SendPasswordResetCodeSuccess(), { sent })
 }
 
+/** Tries the second proof; each kind counts against the link's same five tries. */
+const prove = (ctx: Context, { link, account }: Opened, proof: SecondProof, code: string) => {
+  const { accountId } = account
+  switch (proof) {
+    case SecondProof.CODE:
+      return proveCode(ctx, link, code)
+    case SecondProof.TOTP:
+      return proveBy(ctx, link, tx => ownFactorsServe(account) && takeTotp(ctx, tx, accountId, code))
+    case SecondProof.RECOVERY_CODE:
+      return proveBy(ctx, link, tx => ownFactorsServe(account) && takeRecoveryCode(ctx, tx, accountId, code))
+  }
+}
+
 /**
- * Chooses a new password, with the link and the code. Every session ends, the account is open again if it was blocked,
- * without any passkey or code that somebody else may have added, and its owner is told. Nobody is signed in by it: the new password is tried at once.
+ * Chooses a new password, with the link and a second proof. Every session ends, the account is open again if it was
+ * blocked, without anything that somebody else may have added, and its owner is told. Nobody is signed in by it: the new
+ * password is tried at once.
  */
 export const resetPassword = async (
   ctx: Context,
-  { token, code, password }: ResetPasswordInput,
+  { token, proof: given, code, password }: ResetPasswordInput,
 ): Promise<ResetPasswordSuccess | LinkOver | WrongCode | TooManyAttempts | InvalidInput> => {
   const found = await open(ctx, token)
   if (!isOpened(found)) return found
@@ -141,7 +167,8 @@ export const resetPassword = async (
   // With those of a sign-in and of sensitive acts: whichever way one guesses, an account's are counted together.
   const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', account.accountId)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
-  const proof = await proveCode(ctx, link, code)
+  const kind = given ?? SecondProof.CODE
+  const proof = await prove(ctx, found, kind, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
   await ctx.throttle.refund('secondProofsByAccountAndDay', account.accountId)
 
@@ -165,6 +192,7 @@ export const resetPassword = async (
     await revokeSessions(ctx, tx, accountId)
     await distrust(ctx, tx, accountId)
     await notify(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)
+    if (kind === SecondProof.RECOVERY_CODE) await tellRecoveryCodeUsed(ctx, tx, account, person)
     await writeAudit(tx, ctx.db.tables, [
       {
         contractId,
@@ -173,7 +201,7 @@ export const resetPassword = async (
         actorId: accountId,
         action: 'account.password-reset',
         subjectId: memberId,
-        details: { proof: link.channel },
+        details: { proof: kind === SecondProof.CODE ? link.channel : kind },
       },
     ])
     return true

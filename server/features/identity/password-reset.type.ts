@@ -1,5 +1,6 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql'
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
+import { SecondProof } from '../account/second-proof.type.ts'
 import { CodeChannel, CodeDestination, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 
 @InputType({ description: 'Whose password is forgotten.' })
@@ -26,7 +27,9 @@ export class SendPasswordResetCodeInput {
 export class ResetPasswordInput {
   @Field(() => ID, { description: 'What follows the # in the link.' })
   token!: string
-  @Field(() => String, { description: 'The code that was sent.' })
+  @Field(() => SecondProof, { nullable: true, description: 'Which second proof the code is; `CODE` if left out.' })
+  proof?: SecondProof | null
+  @Field(() => String, { description: 'The code.' })
   code!: string
   @Field(() => String, { description: 'At least 12 characters, hard to guess.' })
   password!: string
@@ -49,6 +52,10 @@ export class OpenPasswordResetSuccess {
   destinations!: CodeDestination[]
   @Field(() => CodeSent, { nullable: true, description: 'The code that is on its way already: a letter takes days.' })
   sent!: CodeSent | null
+  @Field(() => Boolean, { description: 'Whether an application makes codes for this account.' })
+  hasTotp!: boolean
+  @Field(() => Int, { description: 'How many codes on paper are left.' })
+  recoveryCodesLeft!: number
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A code is on its way.' })

@@ -11,7 +11,7 @@ import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
-import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
+import { type AccountRow, accountOfId, confirmedPhone, personOf } from '../account/account.loader.ts'
 import { spendCode } from '../account/second-code.ts'
 import { SecondProof } from '../account/second-proof.type.ts'
 import { recordSignIn } from '../account/sign-in-event.ts'
@@ -56,7 +56,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 const needsPassword = ({ passwordHash }: AccountRow, { methods }: MemberActor) =>
   passwordHash !== null || !methods.includes('fc')
 
-const destinations = ({ account, person }: Asked) => destinationsOf(person, CHANNELS, account.phone)
+const destinations = ({ account, person }: Asked) => destinationsOf(person, CHANNELS, confirmedPhone(account))
 
 const shown = async (ctx: Context, asked: Asked): Promise<StepUp> => {
   const { row, challenge, actor, account } = asked

@@ -9,6 +9,7 @@ const EFFECTS: Record<StepUpPurpose, Bilingual> = {
   'totp.add': { fr: 'ajouter une application de codes', en: 'add a code application' },
   'totp.remove': { fr: 'retirer l’application de codes', en: 'remove the code application' },
   'recovery-codes.make': { fr: 'créer des codes de secours', en: 'make recovery codes' },
+  'phone.confirm': { fr: 'confirmer un numéro de mobile', en: 'confirm a mobile number' },
   'france-connect.unlink': { fr: 'dissocier FranceConnect', en: 'unlink FranceConnect' },
 }
 

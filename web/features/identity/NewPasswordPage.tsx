@@ -7,17 +7,16 @@ import { Notice } from '../../design/Notice.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
 import { Skeleton } from '../../design/Skeleton.tsx'
 import { Surface } from '../../design/Surface.tsx'
-import type { DestinationFragment, OpenPasswordResetMutation } from '../../graphql/generated/identity/graphql.ts'
+import type { CodeChannel, OpenPasswordResetMutation, SecondProof } from '../../graphql/generated/identity/graphql.ts'
 import {
   useOpenPasswordResetMutation,
   useResetPasswordMutation,
   useSendPasswordResetCodeMutation,
 } from '../../graphql/generated/identity/hooks.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
-import { CodeField } from './CodeField.tsx'
-import { CodeSentNotice } from './CodeSentNotice.tsx'
 import { LinkOverNotice } from './LinkOverNotice.tsx'
 import { NewPasswordField } from './NewPasswordField.tsx'
+import { firstProof, OtherProofs, SecondProofField, type SecondProofs } from './SecondProofChoice.tsx'
 
 type Opened = Extract<OpenPasswordResetMutation['openPasswordReset'], { __typename: 'OpenPasswordResetSuccess' }>
 
@@ -70,17 +69,20 @@ function Steps({ token, opened, onOver, onChanged }: StepsProps) {
   const { t } = useLingui()
   const [{ fetching: sending }, send] = useSendPasswordResetCodeMutation()
   const [{ fetching }, reset] = useResetPasswordMutation()
-  const [sent, setSent] = useState(opened.sent)
+  const [proofs, setProofs] = useState<SecondProofs>(opened)
+  const [proof, setProof] = useState<SecondProof>(() => firstProof(opened))
   const { ended, wrong, failure } = useOutcome()
+  const asksToSend = proof === 'CODE' && !proofs.sent
 
-  const sendCode = async ({ channel }: DestinationFragment) => {
+  const sendCode = async (channel: CodeChannel) => {
     if (sending) return
     const { data } = await send({ input: { token, channel } })
     const result = data?.sendPasswordResetCode
     if (result?.__typename === 'LinkOver') return onOver()
     if (result?.__typename !== 'SendPasswordResetCodeSuccess') return ended(outcomeOf(result, 'code'))
     ended(undefined)
-    setSent(result.sent)
+    setProofs({ ...proofs, sent: result.sent })
+    setProof('CODE')
   }
 
   const choose = async (event: FormEvent<HTMLFormElement>) => {
@@ -90,31 +92,46 @@ function Steps({ token, opened, onOver, onChanged }: StepsProps) {
     const code = String(typed.get('code') ?? '').trim()
     const password = String(typed.get('password') ?? '')
     const problems = []
-    if (!code) problems.push({ field: 'code', message: t`Indiquez le code reçu.` })
+    if (!code) problems.push({ field: 'code', message: t`Indiquez le code.` })
     if (!password) problems.push({ field: 'password', message: t`Choisissez un mot de passe.` })
     if (problems.length > 0) return ended({ kind: 'fields', problems })
-    const { data } = await reset({ input: { token, code, password } })
+    const { data } = await reset({ input: { token, proof, code, password } })
     const result = data?.resetPassword
     if (result?.__typename === 'ResetPasswordSuccess') return onChanged()
     if (result?.__typename === 'LinkOver') return onOver()
     ended(outcomeOf(result, 'code'))
   }
 
-  if (!sent)
+  const others = (
+    <OtherProofs
+      proofs={proofs}
+      proof={proof}
+      busy={sending}
+      onProof={chosen => {
+        ended(undefined)
+        setProof(chosen)
+      }}
+      onSend={channel => void sendCode(channel)}
+    />
+  )
+  if (asksToSend)
     return (
       <Surface>
         {failure}
-        <Destinations destinations={opened.destinations} busy={sending} onChoose={one => void sendCode(one)} />
+        <p className="text-ink-2">
+          <Trans>Pour être sûrs que c’est vous, nous vous demandons aussi un code.</Trans>
+        </p>
+        {others}
       </Surface>
     )
   return (
     <Surface>
       <form noValidate onSubmit={event => void choose(event)} className="grid gap-4">
         {failure}
-        <CodeSentNotice sent={sent} />
         {/* Password managers keep the new password under this name. */}
         <input type="text" name="username" autoComplete="username" value={opened.email} readOnly hidden />
-        <CodeField kind={sent.destination.channel === 'LETTER' ? 'letters' : 'digits'} error={wrong('code')} />
+        {/* What was typed for one kind of code is none of another. */}
+        <SecondProofField key={proof} proofs={proofs} proof={proof} error={wrong('code')} />
         <NewPasswordField words={[opened.email, ...opened.email.split(/[^\p{L}\d]+/u)]} error={wrong('password')} />
         <Button type="submit" wide busy={fetching}>
           <Trans>Changer mon mot de passe</Trans>
@@ -122,52 +139,11 @@ function Steps({ token, opened, onOver, onChanged }: StepsProps) {
       </form>
       <details className="text-s">
         <summary className="min-h-target cursor-pointer content-center font-medium text-brand-ink">
-          <Trans>Le code n’arrive pas</Trans>
+          <Trans>Je n’ai pas ce code</Trans>
         </summary>
-        <Destinations destinations={opened.destinations} busy={sending} onChoose={one => void sendCode(one)} />
+        {others}
       </details>
     </Surface>
-  )
-}
-
-interface DestinationsProps {
-  destinations: readonly DestinationFragment[]
-  busy: boolean
-  onChoose: (destination: DestinationFragment) => void
-}
-
-function Destinations({ destinations, busy, onChoose }: DestinationsProps) {
-  if (destinations.length === 0)
-    return (
-      <Notice tone="act" title={<Trans>Nous n’avons ni votre mobile ni votre adresse</Trans>}>
-        <Trans>
-          Appelez-nous : un conseiller vérifie avec vous qui vous êtes, et vous aide à changer de mot de passe.
-        </Trans>
-      </Notice>
-    )
-  return (
-    <div className="grid gap-3">
-      <p className="text-ink-2">
-        <Trans>Pour être sûrs que c’est vous, nous vous envoyons aussi un code.</Trans>
-      </p>
-      {destinations.map((destination, at) => (
-        <Button
-          key={destination.channel}
-          kind={at === 0 ? 'primary' : 'quiet'}
-          wide
-          busy={busy}
-          onPress={() => onChoose(destination)}
-        >
-          {destination.channel === 'SMS' ? (
-            <Trans>Par SMS au {destination.hint}</Trans>
-          ) : destination.channel === 'MAIL' ? (
-            <Trans>Par e-mail à {destination.hint}</Trans>
-          ) : (
-            <Trans>Par courrier à mon adresse, en quelques jours</Trans>
-          )}
-        </Button>
-      ))}
-    </div>
   )
 }
 

@@ -12,6 +12,7 @@ import { FranceConnectNotice } from './FranceConnectNotice.tsx'
 import { FranceConnectSection } from './FranceConnectSection.tsx'
 import { PasskeysSection } from './PasskeysSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
+import { PhoneSection } from './PhoneSection.tsx'
 import { RecoveryCodesSection } from './RecoveryCodesSection.tsx'
 import { SessionsSection } from './SessionsSection.tsx'
 import { SignInsSection } from './SignInsSection.tsx'
@@ -62,6 +63,7 @@ function Protections({ franceConnect }: { franceConnect?: string | undefined }) 
           aside={
             <>
               <PasswordSection email={viewer.account.email} mailbox={mailbox} />
+              <PhoneSection phone={viewer.security.phone} mailbox={mailbox} />
               {data.brand.franceConnect && (
                 <FranceConnectSection link={viewer.security.franceConnect} mailbox={mailbox} />
               )}

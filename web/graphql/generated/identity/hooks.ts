@@ -135,6 +135,14 @@ export function useFreezeAccountMutation() {
   return Urql.useMutation<Operations.FreezeAccountMutation, Operations.FreezeAccountMutationVariables>(Operations.FreezeAccountDocument);
 };
 
+export function useSendPhoneCodeMutation() {
+  return Urql.useMutation<Operations.SendPhoneCodeMutation, Operations.SendPhoneCodeMutationVariables>(Operations.SendPhoneCodeDocument);
+};
+
+export function useConfirmPhoneMutation() {
+  return Urql.useMutation<Operations.ConfirmPhoneMutation, Operations.ConfirmPhoneMutationVariables>(Operations.ConfirmPhoneDocument);
+};
+
 export function useSecurityQuery(options?: Omit<Urql.UseQueryArgs<Operations.SecurityQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.SecurityQuery, Operations.SecurityQueryVariables>({ query: Operations.SecurityDocument, ...options });
 };
