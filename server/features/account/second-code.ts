@@ -5,15 +5,20 @@ import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { CodeChannel } from '../identity/challenge.type.ts'
 import { destinationsOf, firstNameOf, type OnFile, type Person } from '../identity/destination.ts'
-import { totpSince } from '../identity/factor.loader.ts'
+import { passkeysOf, totpSince } from '../identity/factor.loader.ts'
 import { type AccountRow, confirmedPhone } from './account.loader.ts'
 
 /**
  * Where a second proof can be sent: the mobile, else the account's own address. A code by mail is a fallback that
- * leaves the assurance where it was.
+ * leaves the assurance where it was; who has a passkey or an application of codes has chosen better, and a mailbox that
+ * somebody else reads must not go around it.
  */
-export const secondDestinations = (account: AccountRow, person: Person): OnFile[] =>
-  destinationsOf({ ...person, email: account.email }, [CodeChannel.SMS, CodeChannel.MAIL], confirmedPhone(account))
+export const secondDestinations = async (ctx: Context, account: AccountRow, person: Person): Promise<OnFile[]> => {
+  const { accountId, email } = account
+  const isStrong = (await totpSince(ctx, accountId)) !== null || (await passkeysOf(ctx, accountId)).length > 0
+  const channels = isStrong ? [CodeChannel.SMS] : [CodeChannel.SMS, CodeChannel.MAIL]
+  return destinationsOf({ ...person, email }, channels, confirmedPhone(account))
+}
 
 /**
  * Counts a code to be sent; answers the seconds to wait where it is one too many. By the person, as activation and
@@ -57,7 +62,7 @@ export const firstDestination = async (
   account: AccountRow,
   person: Person,
 ): Promise<OnFile | undefined> => {
-  const [first] = secondDestinations(account, person)
+  const [first] = await secondDestinations(ctx, account, person)
   if (!first || (await totpSince(ctx, account.accountId))) return undefined
   return (await spendCode(ctx, account.memberId)) === undefined ? first : undefined
 }

@@ -281,6 +281,8 @@ describe('an application of codes', () => {
     const sent = (await app.mail()).length
     const browser = createBrowser(app)
     expect(await givePassword(browser)).toMatchObject({ pending: { hasTotp: true, sent: null } })
+    // The mailbox is no way around it.
+    expect(await browser.it(SEND, { channel: 'MAIL' })).toMatchObject({ code: 'INVALID_INPUT' })
     expect((await app.mail()).length).toBe(sent)
     expect((await giveCode(browser, codeAt(0), { proof: 'TOTP' })).__typename).toBe('SignInSuccess')
     expect((await browser.ask(STRENGTH)).data.viewer.session).toEqual({ isStrong: true })

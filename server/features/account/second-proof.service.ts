@@ -39,7 +39,7 @@ export const pendingNow = async (ctx: Context): Promise<Pending | undefined> => 
 }
 
 const shown = async (ctx: Context, { row, account, person }: Pending): Promise<PendingSignIn> => {
-  const destinations = secondDestinations(account, person).map(one => one.shown)
+  const destinations = (await secondDestinations(ctx, account, person)).map(one => one.shown)
   const on = destinations.find(({ channel }) => channel === row.channel)
   const isUnderWay = on && row.codeHash && row.codeExpiresAt && row.codeExpiresAt > ctx.at
   return Object.assign(new PendingSignIn(), {
@@ -66,7 +66,7 @@ export const sendSignInCode = async (
   const pending = await pendingNow(ctx)
   if (!pending) return new LinkOver(ctx.locale)
   const { row, account, person } = pending
-  const destination = secondDestinations(account, person).find(one => one.shown.channel === channel)
+  const destination = (await secondDestinations(ctx, account, person)).find(one => one.shown.channel === channel)
   if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
   const wait = await spendCode(ctx, account.memberId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
