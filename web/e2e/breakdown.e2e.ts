@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { scriptsOf } from './built-code.ts'
 import { expectForEveryone } from './everyone.ts'
 import { journey } from './journey.ts'
-import { loaded } from './person.ts'
+import { giveCode, loaded } from './person.ts'
 
 const { site, visit } = journey()
 
@@ -71,5 +71,6 @@ it('somebody who signs in meanwhile loses nothing of what they typed', async () 
   await expectForEveryone(page)
   await site().start()
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
+  await giveCode(page)
   await page.getByRole('heading', { level: 1, name: 'Bonjour Emma' }).waitFor()
 })

@@ -31,6 +31,9 @@ const rooms = {
 
 export type Room = keyof typeof rooms
 
+/** Those of a member's screens. */
+export const MEMBER_ROOMS: readonly Room[] = ['claim', 'guarantee', 'payment', 'identity']
+
 const entered = new Set<Room>()
 
 /** Loads a language's texts and shows the product in it. */

@@ -1,4 +1,4 @@
-import { bringTexts } from '../i18n/locale.ts'
+import { bringTexts, MEMBER_ROOMS } from '../i18n/locale.ts'
 import type { AppRouter } from '../router.tsx'
 
 /**
@@ -48,13 +48,13 @@ export async function reloadWhereServed(): Promise<void> {
 const isDesk = (routeId: string) => /^\/(_desk|bureau)/.test(routeId)
 
 /**
- * Brings the code and the texts of every screen of a member's, so that one can go to them, and read what they say, when the network
- * is away. Where it goes away meanwhile, what is left comes when it is asked for.
+ * Brings the texts and the code of every screen of a member's, so that one can go to them, and read what they say, when
+ * the network is away. Where it goes away meanwhile, what is left comes when it is asked for.
  */
 export async function bringScreens(router: AppRouter): Promise<void> {
   try {
+    for (const room of MEMBER_ROOMS) await bringTexts(room)
     for (const route of Object.values(router.routesById)) if (!isDesk(route.id)) await router.loadRouteChunk(route)
-    await bringTexts('identity')
   } catch {
     // Nobody has asked for these yet: there is nothing to tell.
   }
