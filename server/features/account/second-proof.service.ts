@@ -1,8 +1,6 @@
-import { type ChallengeRow, proveBy, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
-import { type Method, methodOfChannel } from '../../auth/method.ts'
-import { takeRecoveryCode, takeTotp } from '../../auth/one-time-code.ts'
+import { type ChallengeRow, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { type Method } from '../../auth/method.ts'
 import { addressOf } from '../../auth/throttle.ts'
-import type { Channel } from '../../channels/message.table.ts'
 import type { Context } from '../../context.ts'
 import { InvalidInput, NotAllowed, TooManyAttempts } from '../../graphql/problem.ts'
 import { CodeSent, LinkOver, WrongCode } from '../identity/challenge.type.ts'
@@ -13,11 +11,11 @@ import { Viewer } from '../viewer/viewer.type.ts'
 import { type AccountRow, accountOfId, personOf } from './account.loader.ts'
 import { SignInSuccess } from './account.type.ts'
 import { enter, pendingIdToken } from './enter.ts'
+import { methodOfProof, proveSecond } from './prove-second.ts'
 import { secondDestinations, sendCodeTo, spendCode } from './second-code.ts'
 import {
   type CompleteSignInInput,
   PendingSignIn,
-  SecondProof,
   type SendSignInCodeInput,
   SendSignInCodeSuccess,
 } from './second-proof.type.ts'
@@ -76,24 +74,6 @@ export const sendSignInCode = async (
   return Object.assign(new SendSignInCodeSuccess(), { pending: await shown(ctx, now) })
 }
 
-const methodOf = (proof: SecondProof, channel: Channel | null): Method => {
-  if (proof === SecondProof.TOTP) return 'totp'
-  return proof === SecondProof.RECOVERY_CODE ? 'recovery' : methodOfChannel(channel)
-}
-
-/** Tries a second proof; each kind counts against the same five tries. */
-const prove = (ctx: Context, { row, account }: Pending, { proof, code }: CompleteSignInInput) => {
-  const { accountId } = account
-  switch (proof) {
-    case SecondProof.CODE:
-      return proveCode(ctx, row, code)
-    case SecondProof.TOTP:
-      return proveBy(ctx, row, tx => takeTotp(ctx, tx, accountId, code))
-    case SecondProof.RECOVERY_CODE:
-      return proveBy(ctx, row, tx => takeRecoveryCode(ctx, tx, accountId, code))
-  }
-}
-
 /** Ends a sign-in with its second proof. At most 50 are tried for an account in a day, whichever way they are asked. */
 export const completeSignIn = async (
   ctx: Context,
@@ -107,8 +87,8 @@ export const completeSignIn = async (
   const { accountId } = account
   const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', accountId)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
-  const method = methodOf(input.proof, row.channel)
-  const proof = await prove(ctx, pending, input)
+  const method = methodOfProof(input.proof, row.channel)
+  const proof = await proveSecond(ctx, row, accountId, input)
   if (!proof.right) {
     await ctx.db.transaction(tx => recordWrongCode(ctx, tx, account, person, method))
     return new WrongCode(ctx.locale, proof.triesLeft)

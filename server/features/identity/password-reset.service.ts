@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { writeAudit } from '../../audit/audit.ts'
-import { type ChallengeRow, giveCode, proveBy, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { type ChallengeRow, giveCode, proveBy, readChallenge, useChallenge } from '../../auth/challenge.ts'
 import { distrust } from '../../auth/device.ts'
-import { takeRecoveryCode, takeTotp } from '../../auth/one-time-code.ts'
 import { hashPassword } from '../../auth/password.ts'
 import { PASSWORD_TEXTS, passwordFault } from '../../auth/password-policy.ts'
 import { revokeSessions } from '../../auth/session.ts'
@@ -12,6 +11,7 @@ import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
 import { checkInput, type FieldTexts, InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
 import { type AccountRow, accountOfId, confirmedPhone, personOf } from '../account/account.loader.ts'
+import { proveSecond } from '../account/prove-second.ts'
 import { SecondProof } from '../account/second-proof.type.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
@@ -134,18 +134,11 @@ export const sendPasswordResetCode = async (
   return Object.assign(new SendPasswordResetCodeSuccess(), { sent })
 }
 
-/** Tries the second proof; each kind counts against the link's same five tries. */
-const prove = (ctx: Context, { link, account }: Opened, proof: SecondProof, code: string) => {
-  const { accountId } = account
-  switch (proof) {
-    case SecondProof.CODE:
-      return proveCode(ctx, link, code)
-    case SecondProof.TOTP:
-      return proveBy(ctx, link, tx => ownFactorsServe(account) && takeTotp(ctx, tx, accountId, code))
-    case SecondProof.RECOVERY_CODE:
-      return proveBy(ctx, link, tx => ownFactorsServe(account) && takeRecoveryCode(ctx, tx, accountId, code))
-  }
-}
+/** Tries the second proof. What is the account's own serves nobody while it is blocked, and a try is counted all the same. */
+const prove = (ctx: Context, { link, account }: Opened, proof: SecondProof, code: string) =>
+  proof === SecondProof.CODE || ownFactorsServe(account)
+    ? proveSecond(ctx, link, account.accountId, { proof, code })
+    : proveBy(ctx, link, () => false)
 
 /**
  * Chooses a new password, with the link and a second proof. Every session ends, the account is open again if it was

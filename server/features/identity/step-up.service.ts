@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { MemberActor } from '../../auth/actor.ts'
-import { type ChallengeRow, giveCode, proveBy, proveCode } from '../../auth/challenge.ts'
-import { type Method, methodOfChannel } from '../../auth/method.ts'
-import { takeRecoveryCode, takeTotp } from '../../auth/one-time-code.ts'
+import { type ChallengeRow, giveCode } from '../../auth/challenge.ts'
+import { type Method } from '../../auth/method.ts'
 import { checkPassword } from '../../auth/password.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
 import { type Act, addProof, askPermission, openStepUp, type StepUpRow } from '../../auth/step-up.ts'
@@ -12,8 +11,8 @@ import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
 import { type AccountRow, accountOfId, confirmedPhone, personOf } from '../account/account.loader.ts'
+import { methodOfProof, proveSecond } from '../account/prove-second.ts'
 import { spendCode } from '../account/second-code.ts'
-import { SecondProof } from '../account/second-proof.type.ts'
 import { recordSignIn } from '../account/sign-in-event.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
@@ -117,22 +116,6 @@ export const sendStepUpCode = async (
   return Object.assign(new SendStepUpCodeSuccess(), { stepUp: await shown(ctx, now) })
 }
 
-const prove = (
-  ctx: Context,
-  { challenge, account: { accountId } }: Asked,
-  { proof, code }: ProveStepUpInput,
-  also: (tx: Writer) => Promise<void>,
-) => {
-  switch (proof) {
-    case SecondProof.CODE:
-      return proveCode(ctx, challenge, code, also)
-    case SecondProof.TOTP:
-      return proveBy(ctx, challenge, tx => takeTotp(ctx, tx, accountId, code), also)
-    case SecondProof.RECOVERY_CODE:
-      return proveBy(ctx, challenge, tx => takeRecoveryCode(ctx, tx, accountId, code), also)
-  }
-}
-
 const WRONG_PASSWORD = { fr: 'Ce mot de passe n’est pas le bon.', en: 'This password is wrong.' }
 
 /** Takes the password and a code; the act can then be asked for again, once, within five minutes. */
@@ -156,14 +139,9 @@ export const proveStepUp = async (
     await record('WRONG_PASSWORD', 'pwd')
     return new InvalidInput(ctx.locale, [{ path: 'password', code: 'wrong', message: WRONG_PASSWORD[ctx.locale] }])
   }
-  const second =
-    input.proof === SecondProof.TOTP
-      ? 'totp'
-      : input.proof === SecondProof.RECOVERY_CODE
-        ? 'recovery'
-        : methodOfChannel(challenge.channel)
+  const second = methodOfProof(input.proof, challenge.channel)
   // With the code itself: one that served without its act being allowed would be lost.
-  const proof = await prove(ctx, asked, input, async tx => {
+  const proof = await proveSecond(ctx, challenge, accountId, input, async tx => {
     await addProof(ctx, tx, row, [asksPassword ? 'pwd' : 'fc', second])
     if (second === 'recovery') await tellRecoveryCodeUsed(ctx, tx, account, asked.person)
   })
