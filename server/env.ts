@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
 import type { Keyring } from './crypto/seal.ts'
 import { projectRoot } from './root.ts'
@@ -60,6 +61,20 @@ const settings = z.object({
   STAFF_CLIENT_SECRET: z.string().min(1).optional(),
   /** Whether a new password must hold a digit, a letter and a special character, beside being hard to guess. */
   PASSWORD_CLASSES: onOff.default(true),
+  /** Where sealed files lie: file:/folder, or s3://bucket/prefix?endpoint=https://…&region=…. */
+  FILES_URL: z
+    .string()
+    .regex(/^(file:\/|s3:\/\/)/, 'must be file:/… or s3://…')
+    .optional(),
+  FILES_S3_KEY_ID: z.string().min(1).optional(),
+  FILES_S3_SECRET: z.string().min(1).optional(),
+  /** The folder of uploads that are not whole yet; processes that serve one browser share it. */
+  FILES_STAGING: z.string().optional(),
+  /** ClamAV's daemon: tcp://host:3310 or unix:/run/clamav/clamd.ctl. */
+  CLAMD_URL: z
+    .string()
+    .regex(/^(tcp:\/\/|unix:\/)/, 'must be tcp://… or unix:/…')
+    .optional(),
   /** The GraphQL playground and free-form queries from a browser. */
   PLAYGROUND: onOff.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -80,6 +95,10 @@ const REQUIRED = [
   'MAIL_FROM',
   'SMS_URL',
   'LETTER_URL',
+  'FILES_URL',
+  'FILES_STAGING',
+  // Nothing that was sent is shown before it was examined.
+  'CLAMD_URL',
   // Behind a proxy that is not named, everybody has its address: the limits by address would be the whole house's.
   'TRUSTED_PROXIES',
 ]
@@ -123,6 +142,12 @@ export interface Env {
   providers: { franceConnect?: ProviderSettings; staff?: ProviderSettings }
   passwordClasses: boolean
   securityContact: URL | undefined
+  files: {
+    url: URL
+    s3: { keyId: string; secret: string } | undefined
+    staging: string
+    scannerUrl: URL | undefined
+  }
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
   trustedProxies: number
   /** A file argument of the command line, from where the command was given. */
@@ -148,6 +173,8 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
   for (const name of ['FRANCE_CONNECT_ISSUER', 'STAFF_ISSUER'])
     if (production && source[name] && !source[name].startsWith('https://'))
       problems.push(`${name}: must be https in production`)
+  if (source.FILES_URL?.startsWith('s3:') && !(source.FILES_S3_KEY_ID && source.FILES_S3_SECRET))
+    problems.push('FILES_URL: an S3 storage goes with FILES_S3_KEY_ID and FILES_S3_SECRET')
   if (!parsed.success || problems.length) throw new Error(`Settings:\n  ${problems.join('\n  ')}`)
   const env = parsed.data
   return {
@@ -174,6 +201,15 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
     },
     passwordClasses: env.PASSWORD_CLASSES,
     securityContact: env.SECURITY_CONTACT === undefined ? undefined : new URL(env.SECURITY_CONTACT),
+    files: {
+      url: new URL(env.FILES_URL ?? pathToFileURL(join(projectRoot, '.data', 'files'))),
+      s3:
+        env.FILES_S3_KEY_ID && env.FILES_S3_SECRET
+          ? { keyId: env.FILES_S3_KEY_ID, secret: env.FILES_S3_SECRET }
+          : undefined,
+      staging: env.FILES_STAGING ?? join(projectRoot, '.data', 'staging'),
+      scannerUrl: env.CLAMD_URL === undefined ? undefined : new URL(env.CLAMD_URL),
+    },
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,
     resolvePath: path => resolve(env.INIT_CWD ?? '.', path),

@@ -23,6 +23,8 @@ import type { Env } from './env.ts'
 import { exportRoute } from './features/claim/claim.export.ts'
 import { auditViewing } from './features/desk/file.audit.ts'
 import { serveDesk } from './features/desk/sign-in.routes.ts'
+import { serveFiles } from './features/document/download.routes.ts'
+import { serveUploads } from './features/document/upload.routes.ts'
 import { serveFranceConnect } from './features/identity/france-connect.routes.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
 import { LIMITS, measure, refuseTooCostly } from './graphql/cost.ts'
@@ -149,6 +151,8 @@ export const createHttp = async ({
   app.get('/export/remboursements.csv', exportRoute(context))
   serveFranceConnect(app, context)
   serveDesk(app, context)
+  serveUploads(app, services, context)
+  serveFiles(app, context)
   if (mailbox) serveMailbox(app, mailbox)
   serveWellKnown(app, env, services.now)
   localProvider?.mount(app)

@@ -16,6 +16,8 @@ import {
 import { ContractResolver } from './features/contract/contract.resolver.ts'
 import { DeskResolver } from './features/desk/desk.resolver.ts'
 import { DeskFileResolver, FileAccessesResolver, ViewedByResolver } from './features/desk/file.resolver.ts'
+import { DocumentResolver, ViewerDocumentsResolver } from './features/document/document.resolver.ts'
+import { UploadResolver } from './features/document/upload.resolver.ts'
 import { GuaranteeResolver } from './features/guarantee/guarantee.resolver.ts'
 import { ActivationResolver } from './features/identity/activation.resolver.ts'
 import { CodeAppResolver } from './features/identity/code-app.resolver.ts'
@@ -32,6 +34,7 @@ import {
   PaymentConnectionResolver,
   PaymentResolver,
 } from './features/payment/payment.resolver.ts'
+import { RequestResolver, ViewerRequestsResolver } from './features/request/request.resolver.ts'
 import { ViewerResolver } from './features/viewer/viewer.resolver.ts'
 import { resolveAbstractTypes } from './graphql/abstract-types.ts'
 import { breakingChanges } from './graphql/evolution.ts'
@@ -63,6 +66,11 @@ const resolvers = [
   PaymentConnectionResolver,
   PaymentClaimsResolver,
   GuaranteeResolver,
+  ViewerDocumentsResolver,
+  DocumentResolver,
+  UploadResolver,
+  ViewerRequestsResolver,
+  RequestResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

@@ -9,6 +9,7 @@ import type { Env } from './env.ts'
 import { createBus } from './events/bus.ts'
 import { openFederations } from './federation/federations.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
+import { openFiles } from './files/files.ts'
 import { createLog } from './log.ts'
 
 /**
@@ -34,6 +35,7 @@ export const openServices = async (env: Env, local?: LocalProvider): Promise<Ser
     demonstration: !env.production,
     passwordClasses: env.passwordClasses,
     federations: openFederations(env, local),
+    files: await openFiles(env),
     async close() {
       bus.close()
       await throttle.close()

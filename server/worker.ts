@@ -5,10 +5,12 @@ import type { JobHandler } from './events/jobs.ts'
 import type { Schedule } from './events/schedule.ts'
 import { startWorker, type Worker } from './events/worker.ts'
 import { SIGN_IN_FAILED, signInFailed } from './features/account/sign-in.jobs.ts'
+import { EXAMINE, examineFile } from './features/document/upload.jobs.ts'
 import { ACTIVATION_ASKED, activationAsked } from './features/identity/activation.jobs.ts'
 import { RESET_ASKED, resetAsked } from './features/identity/password-reset.jobs.ts'
 import { forgetOldTraces } from './features/identity/retention.ts'
 import { settleDuePayments } from './features/payment/payment.jobs.ts'
+import { requestExamined } from './features/request/request.examined.ts'
 import { dayInFrance } from './i18n/civil-date.ts'
 
 const SETTLE = 'payment.settle-due'
@@ -27,6 +29,7 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     [RESET_ASKED]: resetAsked(services),
     [SIGN_IN_FAILED]: signInFailed(services),
     [ACTIVATION_ASKED]: activationAsked(services),
+    [EXAMINE]: examineFile(services, requestExamined(services)),
     [SETTLE]: async (_job, done) => {
       // Settling moves each transfer on once: a crash between the two only makes it look again.
       const settled = await settleDuePayments(db, dayInFrance(now()))

@@ -12,6 +12,7 @@ import {
   belongsToContract,
   type GuardedRow,
   holdsContract,
+  isOneself,
   ownContract,
   partner,
   type Rule,
@@ -65,6 +66,7 @@ for (const row of rows)
 const RULES: Record<string, Rule> = {
   seesCare,
   seesAmounts,
+  isOneself,
   holdsContract,
   belongsToContract,
   ownContract,

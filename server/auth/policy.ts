@@ -42,6 +42,11 @@ export const seesCare: Rule = ofMembers(sight => sight.care)
 /** How much was paid: as above, and every adult's for the holder. */
 export const seesAmounts: Rule = ofMembers(sight => sight.amounts)
 
+/** What is somebody's own, whoever else may see them: what they sent, what they are still writing. */
+export const isOneself: Rule = ofMembers(({ actor }) =>
+  actor.kind === 'MEMBER' || actor.kind === 'VIEWING' ? [actor.memberId] : [],
+)
+
 /** What belongs to the contract itself: for its holder. */
 export const holdsContract: Rule = {
   sql: (sight, table) => (sight.holdsContract && sight.contractId ? eq(table.contractId, sight.contractId) : NOTHING),

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
@@ -16,6 +20,7 @@ import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
 import { addStaff, applyRoleChange } from '../features/desk/role.write.ts'
 import { openFederations, openLocalProvider } from '../federation/federations.ts'
+import { openFiles } from '../files/files.ts'
 import { createHttp } from '../http.ts'
 import { createLog } from '../log.ts'
 import { type SeedKey, seedCases } from '../seed/cases.ts'
@@ -41,6 +46,12 @@ export interface Caller {
   /** A request of any form. */
   send(body: Record<string, unknown>): Promise<Answer>
   get(url: string): Promise<{ status: number; body: string; headers: Answer['headers'] }>
+  /** A request of another kind than the graph's: an upload, a file. */
+  ask(
+    method: 'GET' | 'POST' | 'PATCH' | 'HEAD' | 'DELETE',
+    url: string,
+    more?: { headers?: Record<string, string>; body?: Buffer },
+  ): Promise<{ status: number; bytes: Buffer; headers: Answer['headers'] }>
   /** For sockets. */
   cookie: string | undefined
 }
@@ -105,11 +116,16 @@ export const createTestApp = async ({
 } = {}): Promise<TestApp> => {
   const db = beside ? await openBeside(beside.db) : await testDatabase()
   let now = TEST_DAY
+  // Files of one's own, or those of the process beside.
+  const folder = beside ? dirname(beside.env.files.staging) : await mkdtemp(join(tmpdir(), 'espace-files-'))
+  if (!beside) afterAll(() => rm(folder, { recursive: true, force: true }))
   const env = readEnv({
     NODE_ENV: 'test',
     DATABASE_URL: db.url,
     PUBLIC_URL: 'http://localhost:4000',
     PLAYGROUND: playground ? 'on' : 'off',
+    FILES_URL: pathToFileURL(join(folder, 'files')).href,
+    FILES_STAGING: join(folder, 'staging'),
     ...settings,
   })
   const throttle = await openThrottle(db.url, env.keyring.indexKey)
@@ -135,6 +151,7 @@ export const createTestApp = async ({
     demonstration: true,
     passwordClasses: env.passwordClasses,
     federations: openFederations({ ...env, providers }, localProvider),
+    files: await openFiles(env),
   }
   await seedCases(services, cases)
   const mailbox = await openMailbox(() => now)
@@ -163,6 +180,19 @@ export const createTestApp = async ({
     async get(url) {
       const answer = await http.inject({ method: 'GET', url, headers })
       return { status: answer.statusCode, body: answer.body, headers: answer.headers as Answer['headers'] }
+    },
+    async ask(method, url, { headers: more = {}, body } = {}) {
+      const answer = await http.inject({
+        method,
+        url,
+        headers: { origin: 'http://localhost:4000', ...headers, ...more },
+        ...(body && { payload: body }),
+      })
+      return {
+        status: answer.statusCode,
+        bytes: answer.rawPayload,
+        headers: answer.headers as Answer['headers'],
+      }
     },
     cookie: headers.cookie,
   })

@@ -1,14 +1,18 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { Cursor, Instant } from '../../graphql/scalars.ts'
 import { Claim } from '../claim/claim.type.ts'
+import { Document } from '../document/document.type.ts'
 import { Member } from '../member/member.type.ts'
 import { Payment } from '../payment/payment.type.ts'
+import { Request } from '../request/request.type.ts'
 
 export enum ActivityKind {
   CLAIM_RECEIVED = 'CLAIM_RECEIVED',
   CLAIM_REVERSED = 'CLAIM_REVERSED',
   PAYMENT_SCHEDULED = 'PAYMENT_SCHEDULED',
   CARE_SHARING_CHANGED = 'CARE_SHARING_CHANGED',
+  DOCUMENT_READY = 'DOCUMENT_READY',
+  REQUEST_CHANGED = 'REQUEST_CHANGED',
 }
 registerEnumType(ActivityKind, {
   name: 'ActivityKind',
@@ -18,6 +22,8 @@ registerEnumType(ActivityKind, {
     CLAIM_REVERSED: { description: 'The Sécu took a payment back.' },
     PAYMENT_SCHEDULED: { description: 'A transfer will be made.' },
     CARE_SHARING_CHANGED: { description: 'An adult shares their care with the holder, or no longer does.' },
+    DOCUMENT_READY: { description: 'A document was filed.' },
+    REQUEST_CHANGED: { description: 'A request was sent, or moved on.' },
   },
 })
 
@@ -37,6 +43,10 @@ export class Activity {
   claim!: Claim | null
   @Field(() => Payment, { nullable: true, description: 'The transfer, when it is about one.' })
   payment!: Payment | null
+  @Field(() => Document, { nullable: true, description: 'The document, when it is about one.' })
+  document!: Document | null
+  @Field(() => Request, { nullable: true, description: 'The request, when it is about one.' })
+  request!: Request | null
   @Field(() => Member, { nullable: true, description: 'Whom it is about.' })
   member!: Member | null
 }

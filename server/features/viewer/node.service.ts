@@ -4,8 +4,11 @@ import { MAX_PAGE_SIZE } from '../../graphql/connection.ts'
 import { decodeId, type Node, type NodeKind, type NodePlace } from '../../graphql/node.ts'
 import { findClaim, findLine } from '../claim/claim.service.ts'
 import { viewerContract } from '../contract/contract.service.ts'
+import { findDocument } from '../document/document.service.ts'
+import { findUpload } from '../document/upload.service.ts'
 import { visibleMembers } from '../member/member.service.ts'
 import { findPayment } from '../payment/payment.service.ts'
+import { findRequest } from '../request/request.service.ts'
 
 type Find = (ctx: Context, place: NodePlace, id: string) => Promise<Node | null>
 
@@ -18,7 +21,10 @@ const FINDERS: Readonly<Record<NodeKind, Find>> = {
     return contract?.id === id ? contract : null
   },
   mbr: async (ctx, _place, id) => (await visibleMembers(ctx)).find(member => member.id === id) ?? null,
+  doc: findDocument,
   pay: findPayment,
+  req: findRequest,
+  upl: findUpload,
 }
 
 /**

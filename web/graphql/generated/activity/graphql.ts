@@ -12,8 +12,12 @@ export type ActivityKind =
   | 'CLAIM_RECEIVED'
   /** The Sécu took a payment back. */
   | 'CLAIM_REVERSED'
+  /** A document was filed. */
+  | 'DOCUMENT_READY'
   /** A transfer will be made. */
-  | 'PAYMENT_SCHEDULED';
+  | 'PAYMENT_SCHEDULED'
+  /** A request was sent, or moved on. */
+  | 'REQUEST_CHANGED';
 
 /** What kind of care, as people look for it. */
 export type CareFamily =

@@ -248,8 +248,11 @@ export type ClaimQuery = { __typename: 'Query', node:
     | { __typename: 'Claim', id: string, receivedAt: string, careDate: string, state: ClaimState, care: { __typename: 'Care', title: string, family: CareFamily, lines: Array<{ __typename: 'ClaimLine', id: string, reference: string, nature: LineNature, careFrom: string, careTo: string, quantity: number, base: number, rate: number, convention: Convention, thirdParty: boolean, act: { __typename: 'Act', code: string, label: string, family: CareFamily }, amounts: { __typename: 'Amounts', paid: number, amo: number, amc: number, outOfPocket: number }, deductions: Array<{ __typename: 'LineDeduction', kind: DeductionKind, amount: number }>, outOfPocketParts: Array<{ __typename: 'OutOfPocketPart', kind: OutOfPocketKind, label: string, amount: number }>, derivation: Array<{ __typename: 'DerivationStep', rule: string, title: string, explanation: string, amount: number, source: string | null }> }>, provider: { __typename: 'CareProvider', name: string, specialtyLabel: string } } | null, payments: Array<{ __typename: 'ClaimPayment', payer: Payer, payee: Payee, amount: number, date: string, destination: string | null, payment: { __typename: 'Payment', id: string, state: PaymentState } | null }>, beneficiary: { __typename: 'Member', id: string, firstName: string, fullName: string, role: MemberRole, isMinor: boolean, isViewer: boolean, careVisible: boolean }, amounts: { __typename: 'Amounts', paid: number, amo: number, amc: number, outOfPocket: number } }
     | { __typename: 'ClaimLine', id: string }
     | { __typename: 'Contract', id: string }
+    | { __typename: 'Document', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'Payment', id: string }
+    | { __typename: 'Request', id: string }
+    | { __typename: 'Upload', id: string }
    | null };
 
 export type GuaranteeRowFragment = { __typename: 'Guarantee', code: string, heading: GuaranteeHeading, label: string, wording: string };

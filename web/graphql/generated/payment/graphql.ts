@@ -255,8 +255,11 @@ export type PaymentQuery = { __typename: 'Query', node:
     | { __typename: 'Claim', id: string }
     | { __typename: 'ClaimLine', id: string }
     | { __typename: 'Contract', id: string }
+    | { __typename: 'Document', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'Payment', id: string, date: string, amount: number, state: PaymentState, payee: Payee, destination: string | null, claims: Array<{ __typename: 'PaymentClaim', amount: number, claim: { __typename: 'Claim', id: string, careDate: string, state: ClaimState, beneficiary: { __typename: 'Member', id: string, firstName: string, fullName: string, role: MemberRole, isMinor: boolean, isViewer: boolean, careVisible: boolean }, amounts: { __typename: 'Amounts', paid: number, amo: number, amc: number, outOfPocket: number }, care: { __typename: 'Care', title: string, family: CareFamily, provider: { __typename: 'CareProvider', name: string, specialtyLabel: string } } | null } }> }
+    | { __typename: 'Request', id: string }
+    | { __typename: 'Upload', id: string }
    | null };
 
 export const MemberBriefFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MemberBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isMinor"}},{"kind":"Field","name":{"kind":"Name","value":"isViewer"}},{"kind":"Field","name":{"kind":"Name","value":"careVisible"}}]}}]} as unknown as DocumentNode<MemberBriefFragment, unknown>;

@@ -1,0 +1,89 @@
+CREATE TABLE "document" (
+	"contract_id" uuid,
+	"document_id" uuid,
+	"member_id" uuid,
+	"sent_by_id" uuid,
+	"kind" text NOT NULL,
+	"year" integer NOT NULL,
+	"facts" jsonb NOT NULL,
+	"search_text" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"request_id" uuid,
+	"replaced_by_id" uuid,
+	"source_sealed" text,
+	"template" text,
+	"kept_until" date NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "document_pkey" PRIMARY KEY("contract_id","document_id")
+);
+--> statement-breakpoint
+CREATE TABLE "document_file" (
+	"contract_id" uuid,
+	"document_id" uuid,
+	"position" integer,
+	"file_id" uuid NOT NULL,
+	CONSTRAINT "document_file_pkey" PRIMARY KEY("contract_id","document_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "document_reading" (
+	"contract_id" uuid,
+	"document_id" uuid,
+	"member_id" uuid,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "document_reading_pkey" PRIMARY KEY("contract_id","document_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "request" (
+	"contract_id" uuid,
+	"request_id" uuid,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"member_id" uuid NOT NULL,
+	"sent_by_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"family" text,
+	"care_on" date,
+	"amount_cents" bigint,
+	"professional" text,
+	"missing" jsonb NOT NULL,
+	"asked_at" timestamp(3) with time zone,
+	"due_on" date,
+	"sent_at" timestamp(3) with time zone NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "request_pkey" PRIMARY KEY("contract_id","request_id")
+);
+--> statement-breakpoint
+CREATE TABLE "request_step" (
+	"contract_id" uuid,
+	"request_id" uuid,
+	"position" integer,
+	"kind" text NOT NULL,
+	"details" jsonb NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "request_step_pkey" PRIMARY KEY("contract_id","request_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "stored_file" (
+	"contract_id" uuid,
+	"file_id" uuid,
+	"member_id" uuid,
+	"sent_by_id" uuid,
+	"state" text NOT NULL,
+	"byte_count" integer NOT NULL,
+	"media_type" text,
+	"page_count" integer,
+	"sha256" text,
+	"refusal" text,
+	"key_sealed" text NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"received_at" timestamp(3) with time zone,
+	"examined_at" timestamp(3) with time zone,
+	CONSTRAINT "stored_file_pkey" PRIMARY KEY("contract_id","file_id")
+);
+--> statement-breakpoint
+CREATE INDEX "document_by_day" ON "document" ("contract_id","issued_on","document_id");--> statement-breakpoint
+CREATE INDEX "document_by_end" ON "document" ("kept_until");--> statement-breakpoint
+CREATE UNIQUE INDEX "document_file_once" ON "document_file" ("contract_id","file_id");--> statement-breakpoint
+CREATE INDEX "request_by_day" ON "request" ("contract_id","sent_at","request_id");--> statement-breakpoint
+CREATE INDEX "stored_file_by_sender" ON "stored_file" ("contract_id","sent_by_id","created_at");

@@ -1,0 +1,89 @@
+CREATE TABLE `document` (
+	`contract_id` text NOT NULL,
+	`document_id` text NOT NULL,
+	`member_id` text,
+	`sent_by_id` text,
+	`kind` text NOT NULL,
+	`year` integer NOT NULL,
+	`facts` text NOT NULL,
+	`search_text` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`request_id` text,
+	`replaced_by_id` text,
+	`source_sealed` text,
+	`template` text,
+	`kept_until` text NOT NULL,
+	`created_at` integer NOT NULL,
+	CONSTRAINT `document_pk` PRIMARY KEY(`contract_id`, `document_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `document_file` (
+	`contract_id` text NOT NULL,
+	`document_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`file_id` text NOT NULL,
+	CONSTRAINT `document_file_pk` PRIMARY KEY(`contract_id`, `document_id`, `position`)
+);
+--> statement-breakpoint
+CREATE TABLE `document_reading` (
+	`contract_id` text NOT NULL,
+	`document_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`at` integer NOT NULL,
+	CONSTRAINT `document_reading_pk` PRIMARY KEY(`contract_id`, `document_id`, `member_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `request` (
+	`contract_id` text NOT NULL,
+	`request_id` text NOT NULL,
+	`reference` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`member_id` text NOT NULL,
+	`sent_by_id` text NOT NULL,
+	`document_id` text NOT NULL,
+	`family` text,
+	`care_on` text,
+	`amount_cents` integer,
+	`professional` text,
+	`missing` text NOT NULL,
+	`asked_at` integer,
+	`due_on` text,
+	`sent_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	CONSTRAINT `request_pk` PRIMARY KEY(`contract_id`, `request_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `request_step` (
+	`contract_id` text NOT NULL,
+	`request_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`details` text NOT NULL,
+	`at` integer NOT NULL,
+	CONSTRAINT `request_step_pk` PRIMARY KEY(`contract_id`, `request_id`, `position`)
+);
+--> statement-breakpoint
+CREATE TABLE `stored_file` (
+	`contract_id` text NOT NULL,
+	`file_id` text NOT NULL,
+	`member_id` text,
+	`sent_by_id` text,
+	`state` text NOT NULL,
+	`byte_count` integer NOT NULL,
+	`media_type` text,
+	`page_count` integer,
+	`sha256` text,
+	`refusal` text,
+	`key_sealed` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`received_at` integer,
+	`examined_at` integer,
+	CONSTRAINT `stored_file_pk` PRIMARY KEY(`contract_id`, `file_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `document_by_day` ON `document` (`contract_id`,`issued_on`,`document_id`);--> statement-breakpoint
+CREATE INDEX `document_by_end` ON `document` (`kept_until`);--> statement-breakpoint
+CREATE UNIQUE INDEX `document_file_once` ON `document_file` (`contract_id`,`file_id`);--> statement-breakpoint
+CREATE INDEX `request_by_day` ON `request` (`contract_id`,`sent_at`,`request_id`);--> statement-breakpoint
+CREATE INDEX `stored_file_by_sender` ON `stored_file` (`contract_id`,`sent_by_id`,`created_at`);
