@@ -9,6 +9,7 @@ import { defineConfig } from 'vitest/config'
 import { brandedDocument } from './document.vite.ts'
 import { frenchTypography } from './french-typography.vite.ts'
 import { linguiMacro } from './lingui-macro.vite.ts'
+import { serviceWorker } from './service-worker/worker.vite.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -65,6 +66,7 @@ export default defineConfig(({ mode }) => ({
           { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' as const },
           tailwindcss(),
           brandedDocument(),
+          serviceWorker(here('../.build/web')),
         ],
   server: {
     proxy: { '/graphql': { target: server, ws: true }, '/auth': server, '/export': server, '/playground': server },
