@@ -150,7 +150,7 @@ export const createHttp = async ({
   serveFranceConnect(app, context)
   serveDesk(app, context)
   if (mailbox) serveMailbox(app, mailbox)
-  serveWellKnown(app, env, services.now)
+  serveWellKnown(app, env, services)
   localProvider?.mount(app)
   await servePages(app, env, webRoot)
   return app

@@ -7,6 +7,7 @@ import { AccountResolver } from './features/account/account.resolver.ts'
 import { SecurityResolver, ViewerSecurityResolver } from './features/account/security.resolver.ts'
 import { ActivityResolver } from './features/activity/activity.resolver.ts'
 import { BrandResolver } from './features/brand/brand.resolver.ts'
+import { CardResolver, ViewerCardResolver } from './features/card/card.resolver.ts'
 import {
   CareResolver,
   ClaimConnectionResolver,
@@ -63,6 +64,8 @@ const resolvers = [
   PaymentConnectionResolver,
   PaymentClaimsResolver,
   GuaranteeResolver,
+  ViewerCardResolver,
+  CardResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

@@ -7,6 +7,7 @@ import { migrate } from './db/migrate.ts'
 import { isPostgres, open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { createBus } from './events/bus.ts'
+import { openCardPrinter } from './features/card/card-printer.ts'
 import { openFederations } from './federation/federations.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
 import { createLog } from './log.ts'
@@ -34,6 +35,7 @@ export const openServices = async (env: Env, local?: LocalProvider): Promise<Ser
     demonstration: !env.production,
     passwordClasses: env.passwordClasses,
     federations: openFederations(env, local),
+    cards: openCardPrinter(env),
     async close() {
       bus.close()
       await throttle.close()

@@ -1,6 +1,12 @@
 import type { Kit } from '../db/kit.ts'
 
-const EVENT_KINDS = ['CLAIM_RECEIVED', 'CLAIM_REVERSED', 'PAYMENT_SCHEDULED', 'CARE_SHARING_CHANGED'] as const
+const EVENT_KINDS = [
+  'CLAIM_RECEIVED',
+  'CLAIM_REVERSED',
+  'PAYMENT_SCHEDULED',
+  'CARE_SHARING_CHANGED',
+  'CARD_CHANGED',
+] as const
 const JOB_STATES = ['WAITING', 'DONE', 'DEAD'] as const
 
 export const eventTables = ({ table, id, text, oneOf, integer, json, moment, primaryKey, index }: Kit) => {

@@ -22,7 +22,8 @@ const mayHear = async (ctx: Context, event: EventRow): Promise<boolean> => {
   const sight = await ctx.sight()
   const row = { contractId: event.contractId, ...(event.memberId && { memberId: event.memberId }) }
   if (event.kind === 'PAYMENT_SCHEDULED') return holdsContract.accepts(sight, row)
-  if (event.kind === 'CARE_SHARING_CHANGED') return belongsToContract.accepts(sight, row)
+  if (event.kind === 'CARE_SHARING_CHANGED' || event.kind === 'CARD_CHANGED')
+    return belongsToContract.accepts(sight, row)
   return mayKnowOfClaim(sight, row)
 }
 

@@ -9,6 +9,7 @@ export enum ActivityKind {
   CLAIM_REVERSED = 'CLAIM_REVERSED',
   PAYMENT_SCHEDULED = 'PAYMENT_SCHEDULED',
   CARE_SHARING_CHANGED = 'CARE_SHARING_CHANGED',
+  CARD_CHANGED = 'CARD_CHANGED',
 }
 registerEnumType(ActivityKind, {
   name: 'ActivityKind',
@@ -18,6 +19,7 @@ registerEnumType(ActivityKind, {
     CLAIM_REVERSED: { description: 'The Sécu took a payment back.' },
     PAYMENT_SCHEDULED: { description: 'A transfer will be made.' },
     CARE_SHARING_CHANGED: { description: 'An adult shares their care with the holder, or no longer does.' },
+    CARD_CHANGED: { description: 'There is a new third-party-payment card, or the card no longer serves.' },
   },
 })
 
