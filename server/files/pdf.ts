@@ -137,20 +137,21 @@ export const openPdf = (options: PdfOptions): Pdf => {
     y = doc.y + after
   }
 
-  const table: Pdf['table'] = ({ caption, columns, rows }) => {
+  const table: Pdf['table'] = ({ caption, columns, rows, size = BODY }) => {
+    const pad = size < BODY ? 2 : CELL.x
     const shares = columns.reduce((sum, { share }) => sum + share, 0)
     const cells = columns.map(({ share, align = 'left' }, i) => {
       const before = columns.slice(0, i).reduce((sum, one) => sum + one.share, 0)
       return { align, x: left + (width * before) / shares, width: (width * share) / shares }
     })
     const heightOfRow = (texts: readonly string[], style: TextStyle) =>
-      Math.max(...texts.map((text, i) => heightOf(text, cells[i]!.width - 2 * CELL.x, style))) + 2 * CELL.y
+      Math.max(...texts.map((text, i) => heightOf(text, cells[i]!.width - 2 * pad, style))) + 2 * CELL.y
     const placeOf = (i: number, style: TextStyle): PlacedText => {
       const { x, width: wide, align } = cells[i]!
-      return { ...style, align, x: x + CELL.x, y: y + CELL.y, width: wide - 2 * CELL.x }
+      return { ...style, align, x: x + pad, y: y + CELL.y, width: wide - 2 * pad }
     }
     const labels = columns.map(({ label }) => label)
-    const labelStyle: TextStyle = { weight: 'semibold', size: BODY - 1, colour: COLOURS.ink2 }
+    const labelStyle: TextStyle = { weight: 'semibold', size: Math.min(BODY - 1, size), colour: COLOURS.ink2 }
     const headHeight = heightOfRow(labels, labelStyle)
     const ground = () => decoration(() => doc.rect(left, y, width, headHeight).fill(COLOURS.brandSoft))
 
@@ -163,7 +164,7 @@ export const openPdf = (options: PdfOptions): Pdf => {
     for (const [i, label] of labels.entries()) head.text('TH', label, placeOf(i, labelStyle), { scope: 'Column' })
     y += headHeight
     for (const row of rows) {
-      const height = heightOfRow(row, {})
+      const height = heightOfRow(row, { size, weight: 'semibold' })
       if (y + height > bottom()) {
         room(bottom())
         // Said once: the head of the next pages is there for the eye only.
@@ -175,8 +176,8 @@ export const openPdf = (options: PdfOptions): Pdf => {
       }
       const line = whole.group('TR')
       for (const [i, text] of row.entries())
-        if (i === 0) line.text('TH', text, placeOf(i, { weight: 'semibold' }), { scope: 'Row' })
-        else line.text('TD', text, placeOf(i, {}))
+        if (i === 0) line.text('TH', text, placeOf(i, { size, weight: 'semibold' }), { scope: 'Row' })
+        else line.text('TD', text, placeOf(i, { size }))
       y += height
       decoration(() =>
         doc

@@ -54,6 +54,8 @@ export interface TableContent {
   columns: readonly Column[]
   /** The first cell of a row names the row. */
   rows: readonly (readonly string[])[]
+  /** Of its text, in points; 10 when left out. */
+  size?: number
 }
 
 export type Doc = InstanceType<typeof PDFDocument>

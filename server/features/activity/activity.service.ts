@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { filterMap } from '../../events/filter-map.ts'
 import type { EventRow } from '../../events/outbox.ts'
 import { unauthenticated } from '../../graphql/errors.ts'
+import { findCard } from '../card/card.service.ts'
 import { findClaim, mayKnowOfClaim } from '../claim/claim.service.ts'
 import { visibleMembers } from '../member/member.service.ts'
 import { findPayment } from '../payment/payment.service.ts'
@@ -38,6 +39,7 @@ const toActivity = async (ctx: Context, event: EventRow): Promise<Activity> => {
     occurredAt: event.occurredAt,
     claim: isClaim ? await findClaim(ctx, place) : null,
     payment: event.kind === 'PAYMENT_SCHEDULED' ? await findPayment(ctx, place) : null,
+    card: event.kind === 'CARD_CHANGED' ? await findCard(ctx, event.subjectId) : null,
     member: members.find(member => member.memberId === event.memberId) ?? null,
   }
 }

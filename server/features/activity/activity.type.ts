@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { Cursor, Instant } from '../../graphql/scalars.ts'
+import { Card } from '../card/card.type.ts'
 import { Claim } from '../claim/claim.type.ts'
 import { Member } from '../member/member.type.ts'
 import { Payment } from '../payment/payment.type.ts'
@@ -39,6 +40,8 @@ export class Activity {
   claim!: Claim | null
   @Field(() => Payment, { nullable: true, description: 'The transfer, when it is about one.' })
   payment!: Payment | null
+  @Field(() => Card, { nullable: true, description: 'The card, when it is about one.' })
+  card!: Card | null
   @Field(() => Member, { nullable: true, description: 'Whom it is about.' })
   member!: Member | null
 }

@@ -1,4 +1,3 @@
-import { belongsToContract } from '../../auth/policy.ts'
 import type { Context } from '../../context.ts'
 import { encodeId } from '../../graphql/node.ts'
 import { brand } from '../brand/brand.ts'
@@ -101,10 +100,16 @@ export const listCards = async (ctx: Context): Promise<Card[]> =>
   Promise.all((await ctx.loaders.cards()).map(row => toCard(ctx, row)))
 
 /** The row to show: today's card, else the last one, which says why it no longer serves, else the one to come. */
-export const currentRow = async (ctx: Context): Promise<CardRow | undefined> => {
+const currentRow = async (ctx: Context): Promise<CardRow | undefined> => {
   const rows = await ctx.loaders.cards()
   const inState = (...states: string[]) => rows.find(row => states.includes(stateOf(row, ctx.today)))
   return inState('CURRENT') ?? inState('CLOSED', 'REPLACED') ?? inState('UPCOMING')
+}
+
+/** The row of the card that serves today, for those on the contract. */
+export const servingRow = async (ctx: Context): Promise<CardRow | undefined> => {
+  const [row, sight] = await Promise.all([currentRow(ctx), ctx.sight()])
+  return row && sight.belongs && stateOf(row, ctx.today) === 'CURRENT' ? row : undefined
 }
 
 /** The card to show; null for a household that never had one. */
@@ -124,10 +129,4 @@ export const nextCard = async (ctx: Context): Promise<Card | null> => {
 export const findCard = async (ctx: Context, cardId: string): Promise<Card | null> => {
   const row = (await ctx.loaders.cards()).find(one => one.cardId === cardId)
   return row ? toCard(ctx, row) : null
-}
-
-/** Whether the viewer is on the contract: shares, wallets and the like are for those whom the card covers. */
-export const isOnContract = async (ctx: Context): Promise<boolean> => {
-  const [household, sight] = await Promise.all([ctx.loaders.household(), ctx.sight()])
-  return household !== undefined && belongsToContract.accepts(sight, household)
 }
