@@ -7,7 +7,8 @@ import { refuseUnsafeStart, settingFaults } from './boot-checks.ts'
 import { createVault } from './crypto/seal.ts'
 import { openPostgres } from './db/postgres.ts'
 import { openSqlite } from './db/sqlite.ts'
-import { readEnv } from './env.ts'
+import { developmentKey, readEnv } from './env.ts'
+import { jwkOf } from './features/card/card-keys.ts'
 import { importRows, nirOf, personRow, servicesOn } from './features/claim/claim.import.sample.ts'
 import { projectRoot } from './root.ts'
 import { ibanOf } from './testing/canaries.ts'
@@ -65,13 +66,20 @@ describe('in production, the server', { timeout: 60_000 }, () => {
 
   it('names every setting that is missing or bad, all at once', async () => {
     const missing = Object.fromEntries(
-      ['FIELD_KEYS', 'INDEX_KEY', 'SMTP_URL', 'MAIL_FROM', 'SMS_URL', 'LETTER_URL', 'AMC_NUMBER'].map(name => [
-        name,
-        undefined,
-      ]),
+      [
+        'FIELD_KEYS',
+        'INDEX_KEY',
+        'SMTP_URL',
+        'MAIL_FROM',
+        'SMS_URL',
+        'LETTER_URL',
+        'AMC_NUMBER',
+        'CARD_SIGNING_KEY',
+      ].map(name => [name, undefined]),
     )
     expect(await reasons({ ...missing, PUBLIC_URL: 'http://espace.mutuelle-ancolie.fr' })).toEqual([
       'AMC_NUMBER: required in production',
+      'CARD_SIGNING_KEY: required in production',
       'FIELD_KEYS: required in production',
       'INDEX_KEY: required in production',
       'LETTER_URL: required in production',
@@ -91,6 +99,7 @@ describe('in production, the server', { timeout: 60_000 }, () => {
       PLAYGROUND: 'on',
       FIELD_KEYS: `k1:${development('field')}`,
       INDEX_KEY: development('index'),
+      CARD_SIGNING_KEY: JSON.stringify(jwkOf(developmentKey('card'))),
     })
     expect(found).toEqual(
       [
@@ -102,6 +111,7 @@ describe('in production, the server', { timeout: 60_000 }, () => {
         'PLAYGROUND: must be off: it answers any operation, and tells the whole graph',
         'FIELD_KEYS k1: is the key of development, which everybody knows',
         'INDEX_KEY: is the key of development, which everybody knows',
+        'CARD_SIGNING_KEY: is the key of development, with which anybody makes cards',
         'FIELD_KEYS k1: does not open what member.nir_sealed holds: another key had this name',
         'FIELD_KEYS k1: does not open what bank_account.iban_sealed holds: another key had this name',
       ].sort(),

@@ -22,7 +22,7 @@ const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.
 /** Fewer different bytes than 32 random ones ever have: typed by hand, or a pattern. */
 const isGuessable = (key: Buffer) => new Set(key).size < 16
 
-const keyFaults = ({ keyring: { fieldKeys, indexKey } }: Env): string[] => {
+const keyFaults = ({ cardKeys, keyring: { fieldKeys, indexKey } }: Env): string[] => {
   const faults: string[] = []
   const named = [
     ...fieldKeys.map(({ id, key }) => ({ name: `FIELD_KEYS ${id}`, key })),
@@ -37,6 +37,9 @@ const keyFaults = ({ keyring: { fieldKeys, indexKey } }: Env): string[] => {
     if (same) faults.push(`${name}: is the same key as ${same}`)
     known.set(key.toString('hex'), name)
   }
+  const cardKey = developmentKey('card').toString('base64url')
+  if (cardKeys.some(({ d }) => d === cardKey))
+    faults.push('CARD_SIGNING_KEY: is the key of development, with which anybody makes cards')
   const ids = fieldKeys.map(({ id }) => id)
   for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) < at)))
     faults.push(`FIELD_KEYS: two keys are called ${id}`)

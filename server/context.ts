@@ -6,6 +6,7 @@ import type { Throttle } from './auth/throttle.ts'
 import type { Vault } from './crypto/seal.ts'
 import type { Database } from './db/database.ts'
 import type { Bus } from './events/bus.ts'
+import type { CardPrinter } from './features/card/card-printer.ts'
 import type { Federations } from './federation/federations.ts'
 import type { Files } from './files/files.ts'
 import type { Locale } from './i18n/locale.ts'
@@ -32,6 +33,8 @@ export interface Services {
   federations: Federations
   /** Where files lie, and what looks at them. */
   files: Files
+  /** What third-party-payment cards are made with. */
+  cards: CardPrinter
 }
 
 /** One request: who asks, when, in which language, and the only doors to rows. */

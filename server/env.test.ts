@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readEnv } from './env.ts'
+import { developmentKey, readEnv } from './env.ts'
+import { jwkOf } from './features/card/card-keys.ts'
 
 const key = Buffer.alloc(32, 1).toString('base64')
 
@@ -10,6 +11,7 @@ const PRODUCTION = {
   FIELD_KEYS: `2026:${key}`,
   INDEX_KEY: key,
   AMC_NUMBER: '0075123456',
+  CARD_SIGNING_KEY: JSON.stringify(jwkOf(developmentKey('a test'))),
   SMTP_URL: 'smtps://mail.example.fr',
   MAIL_FROM: 'ne-pas-repondre@example.fr',
   SMS_URL: 'https://sms.example.fr/messages',
@@ -44,6 +46,8 @@ describe('the settings', () => {
     ['FIELD_KEYS', 'nokey'],
     ['PLAYGROUND', 'yes'],
     ['AMC_NUMBER', '12'],
+    ['CARD_SIGNING_KEY', '{"kty":"EC"}'],
+    ['CARD_SIGNING_KEY', 'nojson'],
     ['SMTP_URL', 'https://mail.example.fr'],
     ['MAIL_FROM', 'nobody'],
     ['PASSWORD_CLASSES', 'some'],

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
 import type { Keyring } from './crypto/seal.ts'
+import { cardKeySetting, jwkOf, type PrivateJwk } from './features/card/card-keys.ts'
 import { projectRoot } from './root.ts'
 
 /** Keys for a machine that holds nothing but demonstration data. Production refuses to start with them. */
@@ -38,6 +39,8 @@ const settings = z.object({
     .string()
     .regex(/^\d{8,10}$/)
     .default('0075123456'),
+  /** Signs what the code on a card carries: a private JWK (npm run cli -- card key), or a JWK Set while keys change. */
+  CARD_SIGNING_KEY: cardKeySetting.optional(),
   /** Where mail leaves, and from which address; without it, the development mailbox. */
   SMTP_URL: z
     .string()
@@ -91,6 +94,7 @@ const REQUIRED = [
   'FIELD_KEYS',
   'INDEX_KEY',
   'AMC_NUMBER',
+  'CARD_SIGNING_KEY',
   'SMTP_URL',
   'MAIL_FROM',
   'SMS_URL',
@@ -132,6 +136,8 @@ export interface Env {
   replicaUrl?: string
   keyring: Keyring
   amcNumber: string
+  /** The first signs cards; the others signed some that are still out. */
+  cardKeys: readonly PrivateJwk[]
   playground: boolean
   channels: {
     mail: { url: string | undefined; from: string }
@@ -189,6 +195,7 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
       indexKey: env.INDEX_KEY ?? developmentKey('index'),
     },
     amcNumber: env.AMC_NUMBER,
+    cardKeys: env.CARD_SIGNING_KEY ?? [jwkOf(developmentKey('card'))],
     playground: env.PLAYGROUND ?? !production,
     channels: {
       mail: { url: env.SMTP_URL, from: env.MAIL_FROM },

@@ -20,6 +20,7 @@ import type { Mailbox } from './channels/mailbox.ts'
 import type { Context, Services } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Env } from './env.ts'
+import { serveCardFiles } from './features/card/card.routes.ts'
 import { exportRoute } from './features/claim/claim.export.ts'
 import { auditViewing } from './features/desk/file.audit.ts'
 import { serveDesk } from './features/desk/sign-in.routes.ts'
@@ -149,12 +150,13 @@ export const createHttp = async ({
   app.addHook('preClose', serveSubscriptions(app.server, { schema, services, env, trusted }))
 
   app.get('/export/remboursements.csv', exportRoute(context))
+  serveCardFiles(app, context)
   serveFranceConnect(app, context)
   serveDesk(app, context)
   serveUploads(app, services, context)
   serveFiles(app, context)
   if (mailbox) serveMailbox(app, mailbox)
-  serveWellKnown(app, env, services.now)
+  serveWellKnown(app, env, services)
   localProvider?.mount(app)
   await servePages(app, env, webRoot)
   return app

@@ -1,5 +1,6 @@
 import type { Actor } from './auth/actor.ts'
 import type { Context } from './context.ts'
+import { cardLoaders } from './features/card/card.loader.ts'
 import { claimLoaders } from './features/claim/claim.loader.ts'
 import { coverLoaders } from './features/claim/cover.loader.ts'
 import { documentLoaders } from './features/document/document.loader.ts'
@@ -24,6 +25,7 @@ export const createLoaders = (ctx: Context) => {
       household ??= contractId === undefined ? Promise.resolve(undefined) : loadHousehold(ctx.db, contractId)
       return household
     },
+    ...cardLoaders(ctx),
     ...claimLoaders(ctx),
     ...coverLoaders(ctx),
     ...paymentLoaders(ctx),

@@ -7,6 +7,7 @@ import { AccountResolver } from './features/account/account.resolver.ts'
 import { SecurityResolver, ViewerSecurityResolver } from './features/account/security.resolver.ts'
 import { ActivityResolver } from './features/activity/activity.resolver.ts'
 import { BrandResolver } from './features/brand/brand.resolver.ts'
+import { CardResolver, ViewerCardResolver } from './features/card/card.resolver.ts'
 import {
   CareResolver,
   ClaimConnectionResolver,
@@ -71,6 +72,8 @@ const resolvers = [
   UploadResolver,
   ViewerRequestsResolver,
   RequestResolver,
+  ViewerCardResolver,
+  CardResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

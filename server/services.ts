@@ -7,6 +7,7 @@ import { migrate } from './db/migrate.ts'
 import { isPostgres, open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { createBus } from './events/bus.ts'
+import { openCardPrinter } from './features/card/card-printer.ts'
 import { openFederations } from './federation/federations.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
 import { openFiles } from './files/files.ts'
@@ -36,6 +37,7 @@ export const openServices = async (env: Env, local?: LocalProvider): Promise<Ser
     passwordClasses: env.passwordClasses,
     federations: openFederations(env, local),
     files: await openFiles(env),
+    cards: openCardPrinter(env),
     async close() {
       bus.close()
       await throttle.close()

@@ -5,6 +5,13 @@ import type { JobHandler } from './events/jobs.ts'
 import type { Schedule } from './events/schedule.ts'
 import { startWorker, type Worker } from './events/worker.ts'
 import { SIGN_IN_FAILED, signInFailed } from './features/account/sign-in.jobs.ts'
+import {
+  CARD_SCHEDULES,
+  closeLapsedRights,
+  ISSUE_CARDS,
+  issueAllCards,
+  LAPSED_RIGHTS,
+} from './features/card/card.jobs.ts'
 import { EXAMINE, examineFile } from './features/document/upload.jobs.ts'
 import { ACTIVATION_ASKED, activationAsked } from './features/identity/activation.jobs.ts'
 import { RESET_ASKED, resetAsked } from './features/identity/password-reset.jobs.ts'
@@ -19,6 +26,7 @@ const FORGET = 'identity.forget-old-traces'
 const SCHEDULES: readonly Schedule[] = [
   { name: SETTLE, cron: '5 0 * * *' },
   { name: FORGET, cron: '35 3 * * *' },
+  ...CARD_SCHEDULES,
 ]
 
 /** What each kind of job does: the one list. */
@@ -30,6 +38,8 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     [SIGN_IN_FAILED]: signInFailed(services),
     [ACTIVATION_ASKED]: activationAsked(services),
     [EXAMINE]: examineFile(services, requestExamined(services)),
+    [ISSUE_CARDS]: issueAllCards(services),
+    [LAPSED_RIGHTS]: closeLapsedRights(services),
     [SETTLE]: async (_job, done) => {
       // Settling moves each transfer on once: a crash between the two only makes it look again.
       const settled = await settleDuePayments(db, dayInFrance(now()))

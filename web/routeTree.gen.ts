@@ -21,6 +21,7 @@ import { Route as IdentityMotDePasseRouteImport } from './routes/_identity/mot-d
 import { Route as IdentityMotDePasseOublieRouteImport } from './routes/_identity/mot-de-passe-oublie'
 import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/premiers-pas'
 import { Route as MemberIndexRouteImport } from './routes/_member/index'
+import { Route as MemberCarteRouteImport } from './routes/_member/carte'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
 import { Route as MemberSecuriteRouteImport } from './routes/_member/securite'
@@ -91,6 +92,11 @@ const IdentityPremiersPasRoute = IdentityPremiersPasRouteImport.update({
 const MemberIndexRoute = MemberIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberCarteRoute = MemberCarteRouteImport.update({
+  id: '/carte',
+  path: '/carte',
   getParentRoute: () => MemberRoute,
 } as any)
 const MemberGarantiesRoute = MemberGarantiesRouteImport.update({
@@ -170,6 +176,7 @@ export interface FileRoutesByFullPath {
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
+  '/carte': typeof MemberCarteRoute
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
   '/securite': typeof MemberSecuriteRoute
@@ -194,6 +201,7 @@ export interface FileRoutesByTo {
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
+  '/carte': typeof MemberCarteRoute
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
   '/securite': typeof MemberSecuriteRoute
@@ -221,6 +229,7 @@ export interface FileRoutesById {
   '/_identity/mot-de-passe': typeof IdentityMotDePasseRoute
   '/_identity/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
+  '/_member/carte': typeof MemberCarteRoute
   '/_member/garanties': typeof MemberGarantiesRoute
   '/_member/partage': typeof MemberPartageRoute
   '/_member/securite': typeof MemberSecuriteRoute
@@ -248,6 +257,7 @@ export interface FileRouteTypes {
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
+    | '/carte'
     | '/garanties'
     | '/partage'
     | '/securite'
@@ -272,6 +282,7 @@ export interface FileRouteTypes {
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
+    | '/carte'
     | '/garanties'
     | '/partage'
     | '/securite'
@@ -298,6 +309,7 @@ export interface FileRouteTypes {
     | '/_identity/mot-de-passe'
     | '/_identity/mot-de-passe-oublie'
     | '/_identity/premiers-pas'
+    | '/_member/carte'
     | '/_member/garanties'
     | '/_member/partage'
     | '/_member/securite'
@@ -407,6 +419,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof MemberIndexRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/carte': {
+      id: '/_member/carte'
+      path: '/carte'
+      fullPath: '/carte'
+      preLoaderRoute: typeof MemberCarteRouteImport
       parentRoute: typeof MemberRoute
     }
     '/_member/garanties': {
@@ -542,6 +561,7 @@ const IdentityRouteWithChildren = IdentityRoute._addFileChildren(
 )
 
 interface MemberRouteChildren {
+  MemberCarteRoute: typeof MemberCarteRoute
   MemberGarantiesRoute: typeof MemberGarantiesRoute
   MemberPartageRoute: typeof MemberPartageRoute
   MemberSecuriteRoute: typeof MemberSecuriteRoute
@@ -554,6 +574,7 @@ interface MemberRouteChildren {
 }
 
 const MemberRouteChildren: MemberRouteChildren = {
+  MemberCarteRoute: MemberCarteRoute,
   MemberGarantiesRoute: MemberGarantiesRoute,
   MemberPartageRoute: MemberPartageRoute,
   MemberSecuriteRoute: MemberSecuriteRoute,

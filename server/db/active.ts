@@ -43,6 +43,8 @@ export const {
   quarantinedLine,
   staffAlert,
   payment,
+  card,
+  cardShare,
   contactChoice,
   storedFile,
   document,

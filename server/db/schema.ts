@@ -3,6 +3,7 @@ import { auditTables } from '../audit/audit.table.ts'
 import { messageTables } from '../channels/message.table.ts'
 import { eventTables } from '../events/event.table.ts'
 import { accountTables } from '../features/account/account.table.ts'
+import { cardTables } from '../features/card/card.table.ts'
 import { claimTables, feedTables } from '../features/claim/claim.table.ts'
 import { contractTables } from '../features/contract/contract.table.ts'
 import { staffTables } from '../features/desk/staff.table.ts'
@@ -36,6 +37,7 @@ export const define = (kit: Kit) => {
     ...claimTables(kit, { ...contracts, ...members }),
     ...feedTables(kit),
     ...paymentTables(kit, contracts),
+    ...cardTables(kit, contracts),
     ...preferenceTables(kit),
     ...fileTables(kit),
     ...documentTables(kit),

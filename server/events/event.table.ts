@@ -7,6 +7,7 @@ const EVENT_KINDS = [
   'CARE_SHARING_CHANGED',
   'DOCUMENT_READY',
   'REQUEST_CHANGED',
+  'CARD_CHANGED',
 ] as const
 const JOB_STATES = ['WAITING', 'DONE', 'DEAD'] as const
 

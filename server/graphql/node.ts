@@ -10,6 +10,7 @@ export const NODE_KINDS = {
   pay: 'Payment',
   req: 'Request',
   upl: 'Upload',
+  crd: 'Card',
 } as const
 export type NodeKind = keyof typeof NODE_KINDS
 

@@ -18,6 +18,7 @@ import { open } from '../db/open.ts'
 import { type Env, readEnv } from '../env.ts'
 import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
+import { openCardPrinter } from '../features/card/card-printer.ts'
 import { addStaff, applyRoleChange } from '../features/desk/role.write.ts'
 import { openFederations, openLocalProvider } from '../federation/federations.ts'
 import { openFiles } from '../files/files.ts'
@@ -152,6 +153,7 @@ export const createTestApp = async ({
     passwordClasses: env.passwordClasses,
     federations: openFederations({ ...env, providers }, localProvider),
     files: await openFiles(env),
+    cards: openCardPrinter(env),
   }
   await seedCases(services, cases)
   const mailbox = await openMailbox(() => now)

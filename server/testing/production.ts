@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { jwkOf } from '../features/card/card-keys.ts'
 
 const key = () => randomBytes(32).toString('base64')
 
@@ -10,6 +11,7 @@ export const productionSettings = (databaseUrl: string): Record<string, string> 
   FIELD_KEYS: `k1:${key()}`,
   INDEX_KEY: key(),
   AMC_NUMBER: '75123456',
+  CARD_SIGNING_KEY: JSON.stringify(jwkOf(randomBytes(32))),
   SMTP_URL: 'smtps://mail.mutuelle-ancolie.fr',
   MAIL_FROM: 'ne-pas-repondre@mutuelle-ancolie.fr',
   SMS_URL: 'https://sms.mutuelle-ancolie.fr/',

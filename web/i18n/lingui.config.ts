@@ -36,12 +36,24 @@ export default defineConfig({
     {
       path: '<rootDir>/i18n/{locale}',
       include: ['<rootDir>'],
-      exclude: [...noScreens, '**/features/identity/**', '**/features/desk/**', ...names.flatMap(filesOf)],
+      exclude: [
+        ...noScreens,
+        '**/features/card/**',
+        '**/features/identity/**',
+        '**/features/desk/**',
+        ...names.flatMap(filesOf),
+      ],
     },
     // Each of these is a room of locale.ts.
     {
       path: '<rootDir>/i18n/identity/{locale}',
       include: ['<rootDir>/features/identity'],
+      exclude: noScreens,
+    },
+    // Each of its screens is about a card.
+    {
+      path: '<rootDir>/i18n/card/{locale}',
+      include: ['<rootDir>/features/card'],
       exclude: noScreens,
     },
     ...names.map(room => ({

@@ -24,6 +24,7 @@ export function chosenLocale(): Locale {
 const rooms = {
   claim: { fr: () => import('./claim/fr.po'), en: () => import('./claim/en.po') },
   payment: { fr: () => import('./payment/fr.po'), en: () => import('./payment/en.po') },
+  card: { fr: () => import('./card/fr.po'), en: () => import('./card/en.po') },
   guarantee: { fr: () => import('./guarantee/fr.po'), en: () => import('./guarantee/en.po') },
   identity: { fr: () => import('./identity/fr.po'), en: () => import('./identity/en.po') },
   desk: { fr: () => import('./desk/fr.po'), en: () => import('./desk/en.po') },
@@ -32,7 +33,7 @@ const rooms = {
 export type Room = keyof typeof rooms
 
 /** Those of a member's screens. */
-export const MEMBER_ROOMS: readonly Room[] = ['claim', 'guarantee', 'payment', 'identity']
+export const MEMBER_ROOMS: readonly Room[] = ['card', 'claim', 'guarantee', 'payment', 'identity']
 
 const entered = new Set<Room>()
 

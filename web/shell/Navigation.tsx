@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Calculator, Ellipsis, House, Landmark, type LucideIcon, ReceiptEuro, ShieldCheck } from 'lucide-react'
+import { Calculator, Ellipsis, House, IdCard, Landmark, type LucideIcon, ReceiptEuro, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { AppLink } from '../design/Link.tsx'
@@ -9,7 +9,7 @@ import { MoreSheet } from './MoreSheet.tsx'
 
 /** A screen of the main navigation. */
 export interface Place {
-  to: '/' | '/remboursements' | '/garanties' | '/simulateur' | '/versements'
+  to: '/' | '/remboursements' | '/carte' | '/garanties' | '/simulateur' | '/versements'
   label: string
   /** In the bottom bar of a phone, where room is short. */
   shortLabel: string
@@ -24,8 +24,9 @@ export function usePlaces(): Place[] {
   return [
     { to: '/', label: t`Accueil`, shortLabel: t`Accueil`, icon: House },
     { to: '/remboursements', label: t`Remboursements`, shortLabel: t`Remboursements`, icon: ReceiptEuro },
+    { to: '/carte', label: t`Ma carte`, shortLabel: t`Carte`, icon: IdCard },
     { to: '/garanties', label: t`Mes garanties`, shortLabel: t`Garanties`, icon: ShieldCheck },
-    { to: '/simulateur', label: t`Simulateur`, shortLabel: t`Simuler`, icon: Calculator },
+    { to: '/simulateur', label: t`Simulateur`, shortLabel: t`Simuler`, icon: Calculator, more: true },
     { to: '/versements', label: t`Versements`, shortLabel: t`Versements`, icon: Landmark, more: true },
   ]
 }

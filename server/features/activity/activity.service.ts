@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { filterMap } from '../../events/filter-map.ts'
 import type { EventRow } from '../../events/outbox.ts'
 import { unauthenticated } from '../../graphql/errors.ts'
+import { findCard } from '../card/card.service.ts'
 import { findClaim, mayKnowOfClaim } from '../claim/claim.service.ts'
 import { findDocument } from '../document/document.service.ts'
 import { visibleMembers } from '../member/member.service.ts'
@@ -29,7 +30,8 @@ const mayHear = async (ctx: Context, event: EventRow): Promise<boolean> => {
   const sight = await ctx.sight()
   const row = { contractId: event.contractId, ...(event.memberId && { memberId: event.memberId }) }
   if (event.kind === 'PAYMENT_SCHEDULED') return holdsContract.accepts(sight, row)
-  if (event.kind === 'CARE_SHARING_CHANGED') return belongsToContract.accepts(sight, row)
+  if (event.kind === 'CARE_SHARING_CHANGED' || event.kind === 'CARD_CHANGED')
+    return belongsToContract.accepts(sight, row)
   return mayKnowOfClaim(sight, row)
 }
 
@@ -46,6 +48,7 @@ const toActivity = async (ctx: Context, event: EventRow): Promise<Activity> => {
     payment: event.kind === 'PAYMENT_SCHEDULED' ? await findPayment(ctx, place) : null,
     document: event.kind === 'DOCUMENT_READY' ? await findDocument(ctx, place) : null,
     request: event.kind === 'REQUEST_CHANGED' ? await findRequest(ctx, place) : null,
+    card: event.kind === 'CARD_CHANGED' ? await findCard(ctx, event.subjectId) : null,
     member: members.find(member => member.memberId === event.memberId) ?? null,
   }
 }

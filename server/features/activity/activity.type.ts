@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { Cursor, Instant } from '../../graphql/scalars.ts'
+import { Card } from '../card/card.type.ts'
 import { Claim } from '../claim/claim.type.ts'
 import { Document } from '../document/document.type.ts'
 import { Member } from '../member/member.type.ts'
@@ -13,6 +14,7 @@ export enum ActivityKind {
   CARE_SHARING_CHANGED = 'CARE_SHARING_CHANGED',
   DOCUMENT_READY = 'DOCUMENT_READY',
   REQUEST_CHANGED = 'REQUEST_CHANGED',
+  CARD_CHANGED = 'CARD_CHANGED',
 }
 registerEnumType(ActivityKind, {
   name: 'ActivityKind',
@@ -24,6 +26,7 @@ registerEnumType(ActivityKind, {
     CARE_SHARING_CHANGED: { description: 'An adult shares their care with the holder, or no longer does.' },
     DOCUMENT_READY: { description: 'A document was filed.' },
     REQUEST_CHANGED: { description: 'A request was sent, or moved on.' },
+    CARD_CHANGED: { description: 'There is a new third-party-payment card, or the card no longer serves.' },
   },
 })
 
@@ -47,6 +50,8 @@ export class Activity {
   document!: Document | null
   @Field(() => Request, { nullable: true, description: 'The request, when it is about one.' })
   request!: Request | null
+  @Field(() => Card, { nullable: true, description: 'The card, when it is about one.' })
+  card!: Card | null
   @Field(() => Member, { nullable: true, description: 'Whom it is about.' })
   member!: Member | null
 }

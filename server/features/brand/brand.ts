@@ -3,4 +3,13 @@ export const brand = {
   name: 'Ancolie',
   networkName: 'Calixia',
   phone: '+33 1 99 00 75 75',
+  /** Where members write to, and send paper bills. */
+  address: 'Mutuelle Ancolie, 12 rue des Ancolies, 75019 Paris',
+  /** What the operator of third-party payment has us print on cards (type de convention, CSR), and its own line. */
+  thirdPartyPayment: {
+    conventionType: 'SP',
+    csr: '',
+    phone: '+33 1 99 00 75 80',
+    portal: 'professionnels.ancolie.example',
+  },
 } as const

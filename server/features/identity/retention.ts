@@ -16,6 +16,7 @@ type Kept =
   | 'signInEvent'
   | 'message'
   | 'fileAccess'
+  | 'cardShare'
 
 /**
  * How long what tells of people's coming and going is kept: traces for a year (CNIL, délibération 2021-122: six to
@@ -33,6 +34,7 @@ const RETENTION: Record<Kept, { days: number; from: (tables: Tables) => AnyPgCol
   signInEvent: { days: 365, from: ({ signInEvent }) => signInEvent.at },
   message: { days: 90, from: ({ message }) => message.endedAt },
   // Control of who sees health data is a reason to keep traces for longer (the same, up to three years).
+  cardShare: { days: 365, from: ({ cardShare }) => cardShare.expiresAt },
   fileAccess: { days: 3 * 365, from: ({ fileAccess }) => fileAccess.openedAt },
 }
 

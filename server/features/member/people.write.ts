@@ -4,6 +4,7 @@ import type { Vault } from '../../crypto/seal.ts'
 import type { Writer } from '../../db/database.ts'
 import { newContractId, newId } from '../../db/ids.ts'
 import { plainIban } from '../../identifiers/iban.ts'
+import { issueCards } from '../card/card.issue.ts'
 import { identityHash } from '../identity/civil-identity.ts'
 import type { PeopleServices } from './people.import.ts'
 import {
@@ -64,6 +65,8 @@ export const writeContract = async (
       return person.changed.length > 0 ? [entry('member.updated', person.memberId, person.changed)] : []
     }),
   ])
+  const isChanged = plan.changed.length > 0 || people.some(({ changed }) => changed.length > 0)
+  if (isChanged) await issueCards(services, tx, contractId, at)
 }
 
 const createContract = async (

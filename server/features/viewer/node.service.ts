@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { Context } from '../../context.ts'
 import { MAX_PAGE_SIZE } from '../../graphql/connection.ts'
 import { decodeId, type Node, type NodeKind, type NodePlace } from '../../graphql/node.ts'
+import { findCard } from '../card/card.service.ts'
 import { findClaim, findLine } from '../claim/claim.service.ts'
 import { viewerContract } from '../contract/contract.service.ts'
 import { findDocument } from '../document/document.service.ts'
@@ -16,6 +17,7 @@ type Find = (ctx: Context, place: NodePlace, id: string) => Promise<Node | null>
 const FINDERS: Readonly<Record<NodeKind, Find>> = {
   clm: findClaim,
   cln: findLine,
+  crd: (ctx, { id }) => findCard(ctx, id),
   ctr: async (ctx, _place, id) => {
     const contract = await viewerContract(ctx)
     return contract?.id === id ? contract : null

@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What happened. New kinds may come. */
 export type ActivityKind =
+  /** There is a new third-party-payment card, or the card no longer serves. */
+  | 'CARD_CHANGED'
   /** An adult shares their care with the holder, or no longer does. */
   | 'CARE_SHARING_CHANGED'
   /** A reimbursement came in, or grew by a line. */

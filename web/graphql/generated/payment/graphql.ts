@@ -252,6 +252,7 @@ export type PaymentQueryVariables = Exact<{
 
 
 export type PaymentQuery = { __typename: 'Query', node:
+    | { __typename: 'Card', id: string }
     | { __typename: 'Claim', id: string }
     | { __typename: 'ClaimLine', id: string }
     | { __typename: 'Contract', id: string }

@@ -1,0 +1,132 @@
+import type { Context } from '../../context.ts'
+import { encodeId } from '../../graphql/node.ts'
+import { brand } from '../brand/brand.ts'
+import { householdMembers } from '../member/member.service.ts'
+import type { Member } from '../member/member.type.ts'
+import type { CardRow } from './card.issue.ts'
+import { type Card, type CardBarcode, type CardBeneficiary, type CardContacts, CardState } from './card.type.ts'
+import type { PrintedBeneficiary } from './content.ts'
+import { DOMAINS } from './domains.ts'
+import { stateOf } from './life.ts'
+import { matrixOf, svgOf } from './matrix.ts'
+
+/** The columns, in words of the request's language. */
+export const domainsIn = ({ locale }: Pick<Context, 'locale'>) =>
+  DOMAINS.map(({ code, label }) => ({ code, label: label[locale] }))
+
+export const CONTACTS: CardContacts = {
+  memberPhone: brand.phone,
+  professionalPhone: brand.thirdPartyPayment.phone,
+  professionalPortal: brand.thirdPartyPayment.portal,
+  address: brand.address,
+}
+
+/** Whether somebody's rights are open today: asked of who they are now, not of what was printed. */
+const hasRights = ({ today }: Pick<Context, 'today'>, endOn: string | null, person: Member | undefined): boolean =>
+  person !== undefined &&
+  (endOn === null || today <= endOn) &&
+  person.rightsFrom <= today &&
+  (person.rightsTo === null || today <= person.rightsTo)
+
+/** Software reads a code as a promise to pay: there is one on the card that serves, and staff who look at it get none. */
+const barcodeOf = (ctx: Context, row: CardRow, state: CardState): CardBarcode | null => {
+  if (state !== CardState.CURRENT || ctx.actor.kind === 'VIEWING') return null
+  const { layout, certified } = ctx.cards.encoder
+  return { svg: svgOf(matrixOf(row.payload)), payload: row.payload, layout, certified }
+}
+
+const toBeneficiary = (
+  ctx: Context,
+  line: PrintedBeneficiary,
+  person: Member | undefined,
+  open: boolean,
+): CardBeneficiary => {
+  const domains = domainsIn(ctx)
+  return {
+    name: line.name,
+    birthDate: line.birthOn,
+    birthRank: line.birthRank,
+    nirMasked: person?.nirMasked ?? null,
+    isViewer: person?.isViewer ?? false,
+    coveredFrom: line.from,
+    coveredTo: line.to,
+    rightsOpen: open,
+    cells: line.cells.flatMap((value, at) => {
+      const domain = domains[at]
+      return domain ? [{ domain, value }] : []
+    }),
+  }
+}
+
+/** A card as the viewer may see it. */
+const toCard = async (ctx: Context, row: CardRow): Promise<Card> => {
+  const [household, members] = await Promise.all([ctx.loaders.household(), householdMembers(ctx)])
+  const { content } = row
+  const state = CardState[stateOf(row, ctx.today)]
+  const beneficiaries = content.beneficiaries.map(line => {
+    const person = members.get(line.memberId)
+    return toBeneficiary(ctx, line, person, hasRights(ctx, household?.endOn ?? null, person))
+  })
+  return {
+    id: encodeId('crd', row.contractId, row.cardId),
+    cardId: row.cardId,
+    replacedById: row.replacedBy,
+    year: row.year,
+    version: row.version,
+    state,
+    validFrom: row.validFrom,
+    validTo: row.validTo,
+    holderName: content.holderName,
+    contractNumber: content.contractNumber,
+    formulaName: content.formulaName,
+    amcNumber: content.amcNumber,
+    conventionType: content.conventionType,
+    csr: content.csr,
+    memberNumber: content.memberNumber,
+    responsible: content.responsible,
+    domains: domainsIn(ctx),
+    beneficiaries,
+    rights: {
+      open: state === CardState.CURRENT && beneficiaries.some(({ rightsOpen }) => rightsOpen),
+      checkedAt: ctx.at,
+    },
+    barcode: barcodeOf(ctx, row, state),
+    contacts: CONTACTS,
+  }
+}
+
+/** The household's cards, the newest first; for who left, the last that names them. */
+export const listCards = async (ctx: Context): Promise<Card[]> =>
+  Promise.all((await ctx.loaders.cards()).map(row => toCard(ctx, row)))
+
+/** The row to show: today's card, else the last one, which says why it no longer serves, else the one to come. */
+const currentRow = async (ctx: Context): Promise<CardRow | undefined> => {
+  const rows = await ctx.loaders.cards()
+  const inState = (...states: string[]) => rows.find(row => states.includes(stateOf(row, ctx.today)))
+  return inState('CURRENT') ?? inState('CLOSED', 'REPLACED') ?? inState('UPCOMING')
+}
+
+/** The row of the card that serves today, for those on the contract. */
+export const servingRow = async (ctx: Context): Promise<CardRow | undefined> => {
+  const [row, sight] = await Promise.all([currentRow(ctx), ctx.sight()])
+  return row && sight.belongs && stateOf(row, ctx.today) === 'CURRENT' ? row : undefined
+}
+
+/** The card to show; null for a household that never had one. */
+export const viewerCard = async (ctx: Context): Promise<Card | null> => {
+  const row = await currentRow(ctx)
+  return row ? toCard(ctx, row) : null
+}
+
+/** Next year's card, once it is ready and while this year's still serves. */
+export const nextCard = async (ctx: Context): Promise<Card | null> => {
+  const [rows, shown] = await Promise.all([ctx.loaders.cards(), currentRow(ctx)])
+  const row = rows.find(one => stateOf(one, ctx.today) === 'UPCOMING')
+  return row && row !== shown ? toCard(ctx, row) : null
+}
+
+/** A card by its own id; null when it isn't there or isn't the viewer's to see. */
+export const findCard = async (ctx: Context, cardId: string): Promise<Card | null> => {
+  const row = (await ctx.loaders.cards()).find(one => one.cardId === cardId)
+  return row ? toCard(ctx, row) : null
+}

@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Button } from '../../design/Button.tsx'
+import { Attestation } from './Attestation.tsx'
+import type { PrintedCard } from './printed-card.ts'
+import { RightsChip } from './RightsLine.tsx'
+import { useWakeLock } from './useWakeLock.ts'
+
+interface ShowModeProps {
+  card: PrintedCard
+  open: boolean
+  onClose: () => void
+}
+
+/**
+ * *Montrer*: the card alone, on white and as large as the screen, which stays awake. Escape, its button and the
+ * browser's own « back » leave it.
+ */
+export function ShowMode({ card, open, onClose }: ShowModeProps) {
+  const { t } = useLingui()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useWakeLock(open)
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    if (open && !element.open) element.showModal()
+    if (!open && element.open) element.close()
+  }, [open])
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={t`Carte à montrer au professionnel`}
+      onClose={onClose}
+      className="m-0 size-full max-h-none max-w-none border-0 bg-scan p-0 text-ink [color-scheme:light] print:hidden"
+    >
+      {open && (
+        <div className="grid min-h-full grid-cols-[minmax(0,1fr)] content-start gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] phone:p-6">
+          <div className="mx-auto flex w-full max-w-3xl flex-wrap items-center justify-between gap-2">
+            <RightsChip rights={card.rights} />
+            <Button kind="quiet" icon={X} autoFocus onPress={() => dialog.current?.close()}>
+              <Trans>Fermer</Trans>
+            </Button>
+          </div>
+          <Attestation card={card} />
+        </div>
+      )}
+    </dialog>
+  )
+}
