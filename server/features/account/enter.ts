@@ -95,7 +95,7 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
           idToken === undefined ? undefined : tokenHash => ctx.vault.seal(idToken, idTokenPlace(tokenHash)),
       },
     )
-    await endOldSessions(ctx, tx, accountId)
+    await endOldSessions(ctx, tx, { accountId, sessionHash: session.sessionHash })
     return { ...session, cookie: browser?.ticket }
   })
   if (!opened) return false

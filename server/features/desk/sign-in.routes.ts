@@ -100,7 +100,7 @@ const enterDesk = async (ctx: Context, identity: Vouched): Promise<string> => {
     await recordSignIn(ctx, tx, staffId, 'SIGNED_IN', ['passkey'])
     // The roles are not kept with it: they are read for each request.
     const session = await openSession(ctx, tx, person, { methods: ['passkey'], ip: ctx.ip, userAgent: ctx.userAgent })
-    await endOldSessions(ctx, tx, person.accountId)
+    await endOldSessions(ctx, tx, { accountId: person.accountId, sessionHash: session.sessionHash })
     return session
   })
   ctx.cookies.set('session', token, until)
