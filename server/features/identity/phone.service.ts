@@ -10,6 +10,7 @@ import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { InvalidInput, NotAllowed, TooManyAttempts } from '../../graphql/problem.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
+import { moment } from '../../i18n/format.ts'
 import { e164 } from '../../identifiers/phone.ts'
 import { type AccountRow, confirmedPhone } from '../account/account.loader.ts'
 import { spendCode } from '../account/second-code.ts'
@@ -138,6 +139,18 @@ export const sendPhoneCode = async (
   return Object.assign(new SendPhoneCodeSuccess(), { id: pending.id, sent })
 }
 
+/** Whoever reads somebody's mails too can't keep this from them: their phone says that their codes go elsewhere. */
+const tellOldPhone = (ctx: Context, tx: Writer, before: string) =>
+  sendMessages(ctx, tx, [
+    {
+      channel: 'SMS',
+      to: before,
+      locale: ctx.locale,
+      template: 'PHONE_REPLACED',
+      params: { at: moment(ctx.at, ctx.locale) },
+    },
+  ])
+
 /** Takes the number for its owner's, in one transaction with all that follows; undefined where it is too late. */
 const takePhone = async (ctx: Context, actor: MemberActor, challengeId: string, phone: string) => {
   const { account, person } = await ownerOf(ctx, actor)
@@ -151,6 +164,8 @@ const takePhone = async (ctx: Context, actor: MemberActor, challengeId: string, 
       .where(and(eq(accounts.accountId, actor.accountId), isNull(accounts.frozenAt)))
       .returning({ accountId: accounts.accountId })
     if (changed.length === 0) return undefined
+    const before = confirmedPhone(account) ?? person.phone
+    if (before && before !== phone) await tellOldPhone(ctx, tx, before)
     await notify(ctx, tx, account, person, 'PHONE_CHANGED', ctx, maskPhone(phone))
     await auditFactor(ctx, tx, actor, 'account.phone-confirmed')
     return renewSession(ctx, tx, actor)
