@@ -69,8 +69,8 @@ export const startActivation = async (
   const { ticket, until } = await ctx.db.transaction(async tx => {
     const opened = await openChallenge(ctx, tx, { purpose: 'ACTIVATION' }, ACTIVATION_LIFE)
     const { challengeId } = opened
-    const identity = { memberNumber, birthDate }
-    await askActivationCode(ctx, tx, { challengeId, channel: CodeChannel.SMS, locale: ctx.locale, identity })
+    const how = { channel: CodeChannel.SMS, locale: ctx.locale, footing: 'STRANGER' as const }
+    await askActivationCode(ctx, tx, { challengeId, ...how, identity: { memberNumber, birthDate } })
     return opened
   })
   ctx.cookies.set('activation', ticket, until)
@@ -104,9 +104,8 @@ export const sendActivationCode = async (
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const row = await current(ctx)
   if (!row) return new LinkOver(ctx.locale)
-  await ctx.db.transaction(tx =>
-    askActivationCode(ctx, tx, { challengeId: row.challengeId, channel, locale: ctx.locale }),
-  )
+  const how = { channel, locale: ctx.locale, footing: 'STRANGER' as const }
+  await ctx.db.transaction(tx => askActivationCode(ctx, tx, { challengeId: row.challengeId, ...how }))
   return goesOn(state(ctx, ActivationStep.CODE, null))
 }
 

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DEMONSTRATION_PASSWORD } from '../../seed/plant.ts'
 import { createTestApp, TEST_DAY } from '../../testing/app.ts'
-import { codeIn } from '../../testing/browser.ts'
+import { codeIn, SIGN_IN } from '../../testing/browser.ts'
 import { createRoamingBrowser, type RoamingBrowser } from '../../testing/roaming-browser.ts'
 import { importRows, personRow } from '../claim/claim.import.sample.ts'
 
@@ -200,6 +201,27 @@ describe('coming by FranceConnect for the first time', () => {
 
   it('keeps a code for the browser that asked for it', async () => {
     const browser = newBrowser()
+  it('lets whoever has a card use up no code and no guess of its owner’s', async () => {
+    const stranger = newBrowser()
+    await goAndCome(stranger, 'yvonne')
+    await stranger.it(CONTINUE)
+    const card = { memberNumber: '10240004', birthDate: '1992-02-17' }
+    let compared = 0
+    for (let asked = 0; asked < 5; asked++) {
+      await stranger.it(IDENTIFY, card)
+      await app.mail()
+      for (let tries = 0; tries < 2; tries++)
+        if ((await stranger.it(PROVE, { code: 'not a code' })).__typename === 'WrongCode') compared++
+    }
+    expect(compared).toBe(5)
+    const owner = newBrowser()
+    const pending = await owner.it(SIGN_IN, { email: 'elodie.muller@example.fr', password: DEMONSTRATION_PASSWORD })
+    expect(pending).toMatchObject({ pending: { sent: { destination: { channel: 'SMS' } } } })
+    expect(await owner.it(COMPLETE_SIGN_IN, { code: await lastCode(), trust: false })).toEqual({
+      __typename: 'SignInSuccess',
+    })
+  })
+
     await goAndCome(browser, 'camille')
     await browser.it(CONTINUE)
     const code = await lastCode()

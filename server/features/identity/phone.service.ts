@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { MemberActor } from '../../auth/actor.ts'
 import { giveCode, openChallenge, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { refundProof, spendCode, spendProof } from '../../auth/code-budget.ts'
 import { checkPassword } from '../../auth/password.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
 import { addressOf } from '../../auth/throttle.ts'
@@ -13,7 +14,6 @@ import type { Bilingual } from '../../i18n/locale.ts'
 import { moment } from '../../i18n/format.ts'
 import { e164 } from '../../identifiers/phone.ts'
 import { type AccountRow, confirmedPhone } from '../account/account.loader.ts'
-import { spendCode } from '../account/second-code.ts'
 import { renewSession } from '../account/security.service.ts'
 import { Security } from '../account/security.type.ts'
 import { CodeChannel, CodeDestination, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
@@ -92,10 +92,10 @@ const allowed = async (
     new InvalidInput(ctx.locale, [{ path: 'password', code, message: text[ctx.locale] }])
   if (!password) return refused('required', TEXTS.missing)
   // With every other proof of this account: another screen gives no more guesses.
-  const wait = await ctx.throttle.spend('secondProofsByAccountAndDay', account.accountId)
+  const wait = await spendProof(ctx, 'SESSION', account.accountId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   if (!(await checkPassword(account.passwordHash, password))) return refused('wrong', TEXTS.wrong)
-  await ctx.throttle.refund('secondProofsByAccountAndDay', account.accountId)
+  await refundProof(ctx, 'SESSION', account.accountId)
   return { use: withoutProof }
 }
 
@@ -111,7 +111,7 @@ export const sendPhoneCode = async (
     return new InvalidInput(ctx.locale, [{ path: 'phone', code: 'invalid_format', message: TEXTS.phone[ctx.locale] }])
   const permission = await allowed(ctx, await ownerOf(ctx, actor), phone, password)
   if (!('use' in permission)) return permission
-  const wait = await spendCode(ctx, memberId)
+  const wait = await spendCode(ctx, 'SESSION', memberId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const pending = await ctx.db.transaction(async tx => {
     if (!(await permission.use(tx))) return undefined
@@ -183,11 +183,14 @@ export const confirmPhone = async (
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const pending = await readChallenge(ctx, id, 'PHONE')
   if (pending?.accountId !== accountId || pending.contentSealed === null) return new LinkOver(ctx.locale)
-  const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', accountId)
+  const spent = await spendProof(ctx, 'SESSION', accountId)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   const proof = await proveCode(ctx, pending, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
-  await ctx.throttle.refund('secondProofsByAccountAndDay', accountId)
+  await Promise.all([
+    refundProof(ctx, 'SESSION', accountId),
+    ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip)),
+  ])
   const phone = ctx.vault.open(pending.contentSealed, place(pending.challengeId))
   const goOn = await takePhone(ctx, actor, pending.challengeId, phone)
   if (!goOn) return new LinkOver(ctx.locale)
