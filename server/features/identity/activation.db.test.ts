@@ -166,6 +166,46 @@ describe('opening an account', () => {
     expect((await person.complete({ email: 'x@example.fr' })).code).toBe('LINK_OVER')
   })
 
+  it('tries three e-mails for whoever proved who they are, who then begins again', async () => {
+    await onFile(spouse, { phone: '+33612345678' })
+    const person = browser()
+    await person.start(spouse.number, spouse.birthOn)
+    await person.prove(codeIn((await newest('SMS'))?.text))
+    const taken = ['camille.martin@example.fr', 'julien.bernard@example.fr', 'caroline.perrin@example.fr']
+    for (const email of taken)
+      expect((await person.complete({ email })).fields).toEqual([{ path: 'email', code: 'taken' }])
+    expect((await person.complete({ email: 'libre@example.fr' })).code).toBe('LINK_OVER')
+    expect(await person.state()).toBeNull()
+  })
+
+  it('counts a code once, however often the job that sends it has to run', async () => {
+    await onFile(spouse, { phone: '+33612345678' })
+    const { vault } = app.services
+    const person = browser()
+    await person.start(spouse.number, spouse.birthOn)
+    app.services.vault = {
+      ...vault,
+      seal(value, place) {
+        if (place.table === 'message') throw new Error('The disk is full')
+        return vault.seal(value, place)
+      },
+    }
+    for (let runs = 1; runs <= 6; runs++) {
+      await expect(app.mail()).rejects.toThrow('The disk is full')
+      later(runs * 10 * MINUTE)
+    }
+    app.services.vault = vault
+    expect(await person.prove(codeIn((await newest('SMS'))?.text))).toMatchObject({ activation: { step: 'ACCOUNT' } })
+    // Four of the hour's five are left.
+    let sent = 0
+    for (let more = 0; more < 6; more++) {
+      const before = (await app.mail()).length
+      await browser().start(spouse.number, spouse.birthOn)
+      sent += (await app.mail()).length - before
+    }
+    expect(sent).toBe(4)
+  })
+
   it('ends signed in, with what was chosen kept in the words that were read', async () => {
     await onFile(spouse, { phone: '+33612345678', email: 'conjoint@example.fr' })
     const person = browser()

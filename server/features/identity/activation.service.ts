@@ -27,7 +27,7 @@ import {
 import { checkCard } from './card.ts'
 import { CodeChannel, LinkOver, WrongCode } from './challenge.type.ts'
 import { firstNameOf, type Person } from './destination.ts'
-import { EMAIL_TEXTS, EmailTaken, openAccount } from './open-account.ts'
+import { EMAIL_TEXTS, EmailTaken, openAccount, spendEmail } from './open-account.ts'
 
 const DAY = 24 * 3_600_000
 /** As long as a letter's code: it can be gone on with in the same browser. */
@@ -120,6 +120,7 @@ export const proveActivation = async (
   if (!row) return new LinkOver(ctx.locale)
   const proof = await proveCode(ctx, row, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
+  await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
   return goesOn(state(ctx, ActivationStep.ACCOUNT, await whose(ctx, row)))
 }
 
@@ -150,6 +151,10 @@ export const completeActivation = async (
     ...(fault ? [wrong('password', fault, PASSWORD_TEXTS[fault][ctx.locale])] : []),
   ]
   if (fields.length > 0) return new InvalidInput(ctx.locale, fields)
+  if (!(await spendEmail(ctx, row.challengeId))) {
+    ctx.cookies.clear('activation')
+    return new LinkOver(ctx.locale)
+  }
 
   const passwordHash = await hashPassword(password)
   // The code came by this very address: it is confirmed already.
@@ -169,6 +174,7 @@ export const completeActivation = async (
     })
     if (!opened) return new LinkOver(ctx.locale)
     ctx.cookies.clear('activation')
+    await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
     await enter(ctx, { account: opened, methods: ['pwd', methodOfChannel(row.channel)], told: true })
     return Object.assign(new CompleteActivationSuccess(), { viewer: new Viewer() })
   } catch (error) {

@@ -111,6 +111,19 @@ describe('coming by FranceConnect for the first time', () => {
     expect(await browser.it(CONTINUE)).toMatchObject({ arrival: { step: 'CODE', recognised: true } })
   })
 
+  it('tries three e-mails for whoever proved who they are, who then begins again', async () => {
+    const browser = newBrowser()
+    await goAndCome(browser, 'isabelle')
+    await browser.it(CONTINUE)
+    await browser.it(PROVE, { code: await lastCode() })
+    for (const name of ['camille.martin', 'hugo.lefevre', 'elodie.muller'])
+      expect(await browser.it(COMPLETE, { email: `${name}@example.fr` })).toMatchObject({
+        fields: [{ path: 'email', code: 'taken' }],
+      })
+    expect(await browser.it(COMPLETE, { email: 'libre@example.fr' })).toMatchObject({ code: 'LINK_OVER' })
+    expect(await browser.it(CONTINUE)).toMatchObject({ code: 'LINK_OVER' })
+  })
+
   it('opens an account without a password for who has none, by the e-mail of FranceConnect, confirmed', async () => {
     const browser = newBrowser()
     await goAndCome(browser, 'isabelle')
@@ -188,19 +201,6 @@ describe('coming by FranceConnect for the first time', () => {
     expect(await browser.it(CONTINUE)).toMatchObject({ arrival: { step: 'NUMBER', recognised: false } })
   })
 
-  it('sends the code by letter, which can be typed weeks later in the same browser', async () => {
-    const browser = newBrowser()
-    await goAndCome(browser, 'camille')
-    await browser.it(CONTINUE)
-    expect(await browser.it(SEND, { channel: 'LETTER' })).toMatchObject({ __typename: 'FranceConnectSuccess' })
-    const letter = (await app.mail()).find(({ channel }) => channel === 'LETTER')
-    app.setNow(new Date(TEST_DAY.getTime() + 15 * 24 * 3_600_000))
-    expect(await browser.it(CONTINUE)).toMatchObject({ arrival: { step: 'CODE' } })
-    expect(await browser.it(PROVE, { code: codeIn(letter!.text) })).toMatchObject({ __typename: 'SignInSuccess' })
-  })
-
-  it('keeps a code for the browser that asked for it', async () => {
-    const browser = newBrowser()
   it('lets whoever has a card use up no code and no guess of its owner’s', async () => {
     const stranger = newBrowser()
     await goAndCome(stranger, 'yvonne')
@@ -222,6 +222,19 @@ describe('coming by FranceConnect for the first time', () => {
     })
   })
 
+  it('sends the code by letter, which can be typed weeks later in the same browser', async () => {
+    const browser = newBrowser()
+    await goAndCome(browser, 'camille')
+    await browser.it(CONTINUE)
+    expect(await browser.it(SEND, { channel: 'LETTER' })).toMatchObject({ __typename: 'FranceConnectSuccess' })
+    const letter = (await app.mail()).find(({ channel }) => channel === 'LETTER')
+    app.setNow(new Date(TEST_DAY.getTime() + 15 * 24 * 3_600_000))
+    expect(await browser.it(CONTINUE)).toMatchObject({ arrival: { step: 'CODE' } })
+    expect(await browser.it(PROVE, { code: codeIn(letter!.text) })).toMatchObject({ __typename: 'SignInSuccess' })
+  })
+
+  it('keeps a code for the browser that asked for it', async () => {
+    const browser = newBrowser()
     await goAndCome(browser, 'camille')
     await browser.it(CONTINUE)
     const code = await lastCode()
