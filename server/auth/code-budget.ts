@@ -66,7 +66,10 @@ const codeLimits = (footing: Footing, memberId: string) =>
 export const spendCode = ({ throttle }: Stores, footing: Footing, memberId: string): Promise<number | undefined> =>
   spendAll(throttle, codeLimits(footing, memberId))
 
-/** The same for a job, which may run again when its end was not written: its code is counted once. */
+/**
+ * The same for a job, which may run again when its end was not written: its code is counted once. A process that dies
+ * between the two counts leaves that one code out; a job that fails, however often, leaves none out and uses no more up.
+ */
 export const spendCodeOfJob = async (
   { throttle }: Stores,
   footing: Footing,

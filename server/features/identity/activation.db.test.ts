@@ -250,10 +250,14 @@ describe('opening an account', () => {
     for (let more = 0; more < 4; more += 1) await again()
     expect((await again()).__typename).toBe('TooManyAttempts')
 
-    expect((await browser().ask(CONFIRM, { token })).data.it).toEqual({
-      __typename: 'ConfirmEmailSuccess',
-      email: 'nouvelle@example.fr',
-    })
+    // A good link costs its address no try: of the last one that is left, both are opened.
+    app.forgetTries()
+    for (let tries = 0; tries < 59; tries++) await app.services.throttle.spend('codeTriesByAddress', '127.0.0.1')
+    for (const good of [linkIn(second.text), token])
+      expect((await browser().ask(CONFIRM, { token: good })).data.it).toEqual({
+        __typename: 'ConfirmEmailSuccess',
+        email: 'nouvelle@example.fr',
+      })
     expect((await browser().ask(CONFIRM, { token })).data.it.code).toBe('LINK_OVER')
     expect((await person.ask('{ viewer { account { emailConfirmed } } }')).data.viewer.account.emailConfirmed).toBe(
       true,
