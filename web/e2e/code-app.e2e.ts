@@ -131,6 +131,7 @@ describe('recovery codes', () => {
     await expectForEveryone(page)
     await button(page, 'Se connecter').click()
     await greeting(page).waitFor()
+    await page.getByText('Un code de secours a servi : il vous en reste 9.').waitFor()
     await received(page, 'MAIL', /Il vous en reste 9/, 'julie.masson')
     await page.goto('/securite')
     await page.getByText('9 sur 10').waitFor()

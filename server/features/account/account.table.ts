@@ -49,7 +49,7 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
      * secrets of before goes no further.
      */
     secretsChangedAt: moment('secrets_changed_at'),
-    /** The last link to a new password: those before it no longer open. */
+    /** The last link to a new password: of those that nobody has opened yet, the only one that opens. */
     resetId: id('reset_id'),
     createdAt: moment('created_at').notNull(),
   })

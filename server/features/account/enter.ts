@@ -18,7 +18,7 @@ import { NotAllowed } from '../../graphql/problem.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
 import type { Person } from '../identity/destination.ts'
 import { notify } from '../identity/notice.ts'
-import { type AccountRow, personOf } from './account.loader.ts'
+import { type AccountRow, isOfNow, personOf } from './account.loader.ts'
 import { idTokenPlace } from './id-token.ts'
 import { firstDestination, sendCodeTo } from './second-code.ts'
 import { recordSignIn } from './sign-in-event.ts'
@@ -115,7 +115,7 @@ const isStillOpen = async ({ db }: Context, tx: Writer, accountId: string, begun
     .from(account)
     .where(eq(account.accountId, accountId))
   if (!now || now.frozenAt) return false
-  return !begunAt || !now.secretsChangedAt || begunAt >= now.secretsChangedAt
+  return !begunAt || isOfNow(now, begunAt)
 }
 
 /**
