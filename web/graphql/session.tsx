@@ -111,7 +111,8 @@ export function useSession(): Session {
 /**
  * Signs out: ends the session on the server, then forgets everything that was read. `signOut` answers whether it
  * succeeded; when the network or the server failed the session still stands, and the person must be told. It never
- * answers to who came by FranceConnect: the browser goes there, so that its session ends too, and comes back to sign in.
+ * answers to who came by FranceConnect, or works here and came by the directory: the browser goes there, so that its
+ * session ends too, and comes back to sign in.
  */
 export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boolean } {
   const [{ fetching }, send] = useSignOutMutation()
@@ -125,7 +126,7 @@ export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boo
     setTheme(theme)
     if (declined) declineOffer()
     await chooseLocale(i18n.locale === 'en' ? 'en' : 'fr')
-    const elsewhere = data?.signOut.franceConnectLogoutUrl
+    const elsewhere = data?.signOut.franceConnectLogoutUrl ?? data?.signOut.directoryLogoutUrl
     if (elsewhere) {
       location.assign(elsewhere)
       await new Promise(() => {})
