@@ -9,6 +9,7 @@ import { type ClientOptions, makeClient } from './client.ts'
 import type { SessionQuery } from './generated/account/graphql.ts'
 import { useSessionQuery, useSignOutMutation } from './generated/account/hooks.ts'
 import type { Memory } from './stream.ts'
+import { viewingEnded } from './viewing-end.ts'
 
 interface Connection {
   /** Forgets all that was read and heard, and reads what is on screen again. After signing in and signing out. */
@@ -122,6 +123,7 @@ export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boo
     const declined = isOfferDeclined()
     const { data, error } = await send({})
     if (error) return false
+    viewingEnded()
     // The server has the browser clear this site's storage, in which the person's settings are.
     setTheme(theme)
     if (declined) declineOffer()
