@@ -14,7 +14,7 @@ import { open } from '../db/open.ts'
 import { type Env, readEnv } from '../env.ts'
 import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
-import { addStaff, applyRoleChange } from '../features/desk/role.write.ts'
+import { addStaff, changeRoleByCommand } from '../features/desk/role.write.ts'
 import { openFederations, openLocalProvider } from '../federation/federations.ts'
 import { createHttp } from '../http.ts'
 import { createLog } from '../log.ts'
@@ -200,7 +200,8 @@ export const createTestApp = async ({
             name: `Dominique ${roles[0] ?? 'SANS_ROLE'}`,
             email: `${staffId}@ancolie.example`,
           })
-          for (const role of roles) await applyRoleChange(services, tx, { staffId, role, change: 'GRANT' })
+          for (const role of roles)
+            await changeRoleByCommand(services, tx, { staffId, role, change: 'GRANT', reason: 'Pour un essai' })
         })
         return signedIn({ kind: 'STAFF', accountId: staffId, name: 'Dominique', roles })
       },

@@ -29,7 +29,12 @@ describe('the last use of a session', () => {
     server.change(
       answer(SignOutDocument, {
         __typename: 'Mutation',
-        signOut: { __typename: 'SignOutSuccess', signedOut: true, franceConnectLogoutUrl: null },
+        signOut: {
+          __typename: 'SignOutSuccess',
+          signedOut: true,
+          franceConnectLogoutUrl: null,
+          directoryLogoutUrl: null,
+        },
       }),
     )
     expect(await askAfter(60_000)).toBe(lastUse())

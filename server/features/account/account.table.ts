@@ -93,7 +93,7 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
       userAgent: text('user_agent').notNull().default(''),
       country: text('country'),
       network: text('network'),
-      /** FranceConnect's own session, to end it with ours: its ID token, encrypted. */
+      /** The outside provider's own session, to end it with ours: its ID token, encrypted. */
       idTokenSealed: text('id_token_sealed'),
       /** The file that staff look at as its person sees it, reading only; null but in « voir comme ». */
       viewAsAccessId: id('view_as_access_id'),

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { writeAudit } from '../../audit/audit.ts'
+import { writeStaffAudit } from '../../audit/staff-audit.ts'
+import type { StaffActor } from '../../auth/actor.ts'
 import { openChallenge } from '../../auth/challenge.ts'
 import {
   deviceOf,
@@ -66,6 +68,7 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
     if (also && !(await also(tx))) return undefined
     const before = ctx.actor.kind === 'VIEWING' ? ctx.actor.staff : ctx.actor
     if (before.kind === 'MEMBER' || before.kind === 'STAFF') await revokeSession(ctx, tx, before)
+    if (before.kind === 'STAFF') await auditStaffLeft(ctx, tx, before)
     if (device?.state === 'STOLEN') await endStolen(ctx, tx, device, account, person)
     const browser = trust || wasTrusted ? await rotateDevice(ctx, tx, known) : undefined
     if (browser) await trustDevice(ctx, tx, accountId, browser.deviceId)
@@ -106,6 +109,17 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
   ctx.renew(opened.actor)
   return true
 }
+
+/** A member signed in over a session of staff, in the same browser. */
+const auditStaffLeft = ({ db, at }: Context, tx: Writer, { accountId: staffId }: StaffActor) =>
+  writeStaffAudit(tx, db.tables, {
+    staffId,
+    at,
+    actorKind: 'STAFF',
+    actorId: staffId,
+    action: 'staff.session-ended',
+    details: { why: 'MEMBER_SIGNED_IN', sessionsEnded: 1 },
+  })
 
 /** Read with the writer's turn: an account that is blocked this instant, or whose password is, opens no more. */
 const isStillOpen = async ({ db }: Context, tx: Writer, accountId: string, begunAt: Date | undefined) => {
