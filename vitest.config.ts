@@ -13,6 +13,7 @@ export default defineConfig({
         resolve: { alias: oneGraphql },
         test: {
           name: 'server',
+          isolate: false,
           include: ['server/**/*.test.ts'],
           ...patience,
           environment: 'node',
@@ -25,6 +26,7 @@ export default defineConfig({
         resolve: { alias: oneGraphql },
         test: {
           name: 'postgres',
+          isolate: false,
           include: ['server/**/*.db.test.ts'],
           ...patience,
           environment: 'node',

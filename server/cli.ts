@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { verifyAudit } from './audit/verify.ts'
+import { verifyStaffAudit } from './audit/verify-staff.ts'
 import { rotateKeys } from './crypto/rotate.ts'
 import { backUp } from './db/backup.ts'
 import { type Env, readEnv } from './env.ts'
@@ -31,7 +32,7 @@ const USAGE = `
   staff list | add SUBJECT EMAIL NAME | grant EMAIL ROLE REASON | withdraw EMAIL ROLE REASON | end EMAIL
                                    who works here, and their roles: for the first administrators
   seed                             the demonstration, into an empty database
-  verify                           the audit chains, link by link
+  verify                           the audit chains, of contracts and of staff, link by link; and who has which role
   keys rotate                      seals NIR, IBAN and the like again with the first of FIELD_KEYS, while it is used
   backup FILE                      a copy of the embedded database, while it is used
 
@@ -115,8 +116,11 @@ const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<
         const { refused } = await rotateKeys(services, { print, locale })
         return refused ? 1 : 0
       }
-      case 'verify':
-        return (await verifyAudit(services.db, print)).broken ? 1 : 0
+      case 'verify': {
+        const contracts = await verifyAudit(services.db, print)
+        const staff = await verifyStaffAudit(services.db, print)
+        return contracts.broken + staff.broken ? 1 : 0
+      }
       default:
         if (verb === 'backup') {
           print(await backUp(env.databaseUrl, fileOf(noun)))

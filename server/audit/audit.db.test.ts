@@ -1,11 +1,10 @@
-import Sqlite from 'better-sqlite3'
 import { asc, eq } from 'drizzle-orm'
-import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newContractId, newId } from '../db/ids.ts'
 import { fanOut } from '../db/shards.ts'
 import { testDatabase } from '../testing/database.ts'
 import { contractRow } from '../testing/rows.ts'
+import { tamperWith } from '../testing/tamper.ts'
 import { type NewAuditEntry, writeAudit } from './audit.ts'
 import { GENESIS } from './chain.ts'
 import { verifyAudit } from './verify.ts'
@@ -85,29 +84,7 @@ describe('the audit log', () => {
   })
 })
 
-/** Does to the database what nobody can do through the program: as someone with its password, past its triggers. */
-const tamper = async (statement: string) => {
-  if (db.engine === 'postgres') {
-    const client = new pg.Client(db.url)
-    await client.connect()
-    try {
-      await client.query('set session_replication_role = replica')
-      await client.query(statement)
-    } finally {
-      await client.end()
-    }
-    return
-  }
-  const file = new Sqlite(db.url.replace(/^file:/, ''), { timeout: 5_000 })
-  file.pragma('foreign_keys = OFF')
-  const triggers = file
-    .prepare<[], { name: string; sql: string }>("select name, sql from sqlite_master where type = 'trigger'")
-    .all()
-  for (const { name } of triggers) file.exec(`drop trigger ${name}`)
-  file.exec(statement)
-  for (const { sql } of triggers) file.exec(sql)
-  file.close()
-}
+const tamper = (statement: string) => tamperWith(db, statement)
 
 describe('verification', () => {
   const at = (contractId: string, seq: number) => `where contract_id = '${contractId}' and seq = ${seq}`

@@ -2,8 +2,13 @@ import { hash } from 'node:crypto'
 import type { Tables } from '../db/schema.ts'
 
 export type AuditRow = Tables['auditEntry']['$inferSelect']
+export type StaffAuditRow = Tables['staffEntry']['$inferSelect']
 
-/** What stands before a contract's first entry. */
+/** An entry of any chain before it has its hash: its number, what it follows, and whatever else its table holds. */
+type Unhashed = { seq: number; previousHash: string; [column: string]: unknown }
+type Link = Unhashed & { hash: string }
+
+/** What stands before a chain's first entry. */
 export const GENESIS = '0'.repeat(64)
 
 /**
@@ -24,13 +29,16 @@ export const canonicalJson = (value: unknown): string => {
 }
 
 /** SHA-256, in hex, of the previous entry's hash and this entry's canonical JSON. */
-export const hashOf = ({ previousHash, ...entry }: Omit<AuditRow, 'hash'>): string =>
+export const hashOf = ({ previousHash, ...entry }: Unhashed): string =>
   hash('sha256', previousHash + canonicalJson(entry))
 
-/** Follows one contract's chain, entry by entry. */
+/** SHA-256, in hex, of a row that an entry vouches for. */
+export const fingerprintOf = (row: object): string => hash('sha256', canonicalJson(row))
+
+/** Follows one chain, entry by entry. */
 export interface ChainWalk {
   /** @returns what is wrong with this entry, given those before it; undefined when nothing is */
-  step(entry: AuditRow): string | undefined
+  step(entry: Link): string | undefined
   /** How many entries were right. */
   length(): number
 }
@@ -55,7 +63,7 @@ export const walkChain = (): ChainWalk => {
  * What is wrong with a contract's chain, given in the order of its numbers; undefined when nothing is.
  * `expected` is how many entries the contract has written.
  */
-export const firstBreak = (entries: readonly AuditRow[], expected: number): string | undefined => {
+export const firstBreak = (entries: readonly Link[], expected: number): string | undefined => {
   const walk = walkChain()
   for (const entry of entries) {
     const wrong = walk.step(entry)
@@ -64,9 +72,9 @@ export const firstBreak = (entries: readonly AuditRow[], expected: number): stri
   return wrongLength(walk.length(), expected)
 }
 
-/** A chain that is right as far as it goes, but too short or too long. */
-const wrongLength = (length: number, expected: number): string | undefined => {
-  if (length < expected) return `the chain ends at entry ${length}, but the contract has written ${expected}`
-  if (length > expected) return `the chain has ${length} entries, but the contract has written ${expected}`
+/** A chain that is right as far as it goes, but too short or too long. @param owner who counts its entries too */
+export const wrongLength = (length: number, expected: number, owner = 'the contract'): string | undefined => {
+  if (length < expected) return `the chain ends at entry ${length}, but ${owner} has written ${expected}`
+  if (length > expected) return `the chain has ${length} entries, but ${owner} has written ${expected}`
   return undefined
 }

@@ -5,6 +5,7 @@ import type { Services } from '../context.ts'
 import type { Writer } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import type { Tables } from '../db/schema.ts'
+import type { Method } from './method.ts'
 import { newTicket, readTicket } from './ticket.ts'
 
 export type ChallengeRow = Tables['challenge']['$inferSelect']
@@ -84,6 +85,21 @@ export const readChallenge = async (
       ),
     )
   return row
+}
+
+/** Writes down what somebody has shown by now. */
+export const addMethods = async (
+  { db }: Pick<Stores, 'db'>,
+  tx: Writer,
+  { challengeId, methods }: Pick<ChallengeRow, 'challengeId' | 'methods'>,
+  added: readonly Method[],
+): Promise<void> => {
+  const { challenge } = db.tables
+  await tx
+    .update(challenge)
+    .set({ methods: [...methods, ...added] })
+    .where(eq(challenge.challengeId, challengeId))
+    .returning({ challengeId: challenge.challengeId })
 }
 
 /** A new code in the place of the one before, to be sent by this channel. The challenge lives as long as its code. */

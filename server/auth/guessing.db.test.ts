@@ -4,7 +4,7 @@ import type { Vault } from '../crypto/seal.ts'
 import { CASES } from '../seed/cases.ts'
 import { DEMONSTRATION_PASSWORD } from '../seed/plant.ts'
 import { createTestApp, TEST_DAY, type TestApp } from '../testing/app.ts'
-import { COMPLETE_SIGN_IN, createBrowser, linkIn, SIGN_IN } from '../testing/browser.ts'
+import { COMPLETE_SIGN_IN, codeIn, createBrowser, linkIn, SIGN_IN } from '../testing/browser.ts'
 import { totpOf, totpPlace } from './one-time-code.ts'
 
 /**
@@ -71,6 +71,8 @@ const elsewhere = () => {
 const problem = '... on Problem { code }'
 const RESET = `mutation ($token: ID!, $code: String!) { it: resetPassword(input: {
   token: $token, code: $code, password: "girafe-lanterne-7-tambour" }) { __typename ${problem} } }`
+const RESET_TO = `mutation ($token: ID!, $code: String!, $password: String!) { it: resetPassword(input: {
+  token: $token, code: $code, password: $password }) { __typename ${problem} } }`
 const SEND_RESET = `mutation ($token: ID!) { it: sendPasswordResetCode(input: { token: $token, channel: SMS }) { __typename ${problem} } }`
 const ASK_RESET = `mutation ($email: String!) { it: requestPasswordReset(input: { email: $email }) { __typename } }`
 const SEND_SIGN_IN = `mutation { it: sendSignInCode(input: { channel: SMS }) { __typename ${problem} } }`
@@ -111,13 +113,23 @@ const byReset = async (email: string) => {
   await volley(new Map(), RESET, () => ({ token, code: guess() }))
 }
 
-const bySignIn = async (email: string) => {
+const bySignIn = async (email: string, password = DEMONSTRATION_PASSWORD) => {
   const browser = createBrowser(there, elsewhere())
-  await browser.it(SIGN_IN, { email, password: DEMONSTRATION_PASSWORD })
+  await browser.it(SIGN_IN, { email, password })
   for (const proof of ['CODE', 'TOTP']) {
     await browser.it(SEND_SIGN_IN)
     await volley(browser.cookies, COMPLETE_SIGN_IN, () => ({ proof, code: guess(), trust: false }))
   }
+}
+
+/** Its owner chooses a new password meanwhile: what was tried with the one before no longer counts against them. */
+const ownerResets = async (email: string, password: string) => {
+  const browser = createBrowser(here, elsewhere())
+  await browser.it(ASK_RESET, { email })
+  const token = linkIn((await here.mail()).find(({ channel, to }) => channel === 'MAIL' && to === email)?.text)
+  await browser.it(SEND_RESET, { token })
+  const code = codeIn((await here.mail()).find(({ channel }) => channel === 'SMS')?.text)
+  expect((await browser.it(RESET_TO, { token, code, password })).__typename).toBe('ResetPasswordSuccess')
 }
 
 const byStolenSession = async (email: string) => {
@@ -174,6 +186,28 @@ describe('codes are guessed at most 50 times in any 24 hours', { timeout: 120_00
       await bySignIn(email)
     }
     expect(compared.length).toBeGreaterThan(20)
+    expect(mostInADay()).toBeLessThanOrEqual(50)
+  })
+
+  it('by whoever tries on after a new password was chosen, which they know as well', async () => {
+    const email = 'gerard.durand@example.fr'
+    compared = []
+    for (const [time, password] of [
+      [300, DEMONSTRATION_PASSWORD],
+      [302, 'lanterne-et-3-tambours'],
+      [304, 'tambour-et-9-girafes'],
+    ] as const) {
+      at(time)
+      if (time > 300) await ownerResets(email, password)
+      for (let turn = 0; turn < 3; turn++) {
+        at(time + turn / 10)
+        await bySignIn(email, password)
+      }
+      if (time < 304) continue
+      await byReset(email)
+      await byStolenSession(email)
+    }
+    expect(compared.length).toBeGreaterThan(40)
     expect(mostInADay()).toBeLessThanOrEqual(50)
   })
 

@@ -34,7 +34,7 @@ export interface Opening {
   deviceId?: string | undefined
   /** When its owner showed who they are, where it takes the place of another session: no later, and no longer. */
   authenticatedAt?: Date
-  /** FranceConnect's ID token, encrypted for this column and row: what ends its session with ours. */
+  /** The ID token of an outside provider, encrypted for this column and row: what ends its session with ours. */
   idTokenSealed?: ((tokenHash: string) => string) | undefined
 }
 
@@ -47,7 +47,7 @@ export const openSession = async (
   tx: Writer,
   who: Opened,
   { methods, ip, userAgent, deviceId, authenticatedAt, idTokenSealed }: Opening,
-): Promise<{ token: string; until: Date; actor: Actor }> => {
+): Promise<{ token: string; sessionHash: string; until: Date; actor: Actor }> => {
   const { text: token, secretHash: tokenHash } = newTicket(who.accountId)
   const at = now()
   const since = authenticatedAt ?? at
@@ -77,6 +77,7 @@ export const openSession = async (
     .returning({ tokenHash: db.tables.session.tokenHash })
   return {
     token,
+    sessionHash: tokenHash,
     until,
     actor: actorOf(who, { tokenHash, methods, authenticatedAt: since, assurance, sessionEndsAt: until }),
   }
@@ -234,17 +235,26 @@ export const revokeSessionsOf = async (
 /** In how many browsers somebody may be signed in at once. */
 const MOST_SESSIONS = 5
 
-/** Ends the sessions that were seen the longest ago, but for the newest five. */
+/** Ends the sessions seen the longest ago, but for the one that was just opened and four others. @returns how many */
 export const endOldSessions = async (
   services: Pick<Services, 'db' | 'now'>,
   tx: Writer,
-  accountId: string,
-): Promise<void> => {
+  { accountId, sessionHash: opened }: { accountId: string; sessionHash: string },
+): Promise<number> => {
   const { session } = services.db.tables
   const live = await tx
     .select({ sessionHash: session.tokenHash })
     .from(session)
-    .where(and(eq(session.accountId, accountId), isNull(session.revokedAt), gt(session.idleExpiresAt, services.now())))
+    .where(
+      and(
+        eq(session.accountId, accountId),
+        isNull(session.revokedAt),
+        gt(session.idleExpiresAt, services.now()),
+        ne(session.tokenHash, opened),
+      ),
+    )
     .orderBy(desc(session.lastSeenAt), desc(session.authenticatedAt))
-  for (const { sessionHash } of live.slice(MOST_SESSIONS)) await revokeSession(services, tx, { accountId, sessionHash })
+  const tooMany = live.slice(MOST_SESSIONS - 1)
+  for (const { sessionHash } of tooMany) await revokeSession(services, tx, { accountId, sessionHash })
+  return tooMany.length
 }

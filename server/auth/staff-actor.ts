@@ -28,11 +28,11 @@ const accessQuery = perDatabase(({ latest, tables: { fileAccess } }) =>
     .prepare('file access'),
 )
 
+/** Who works here and what they may do, before any session. */
+export type StaffPerson = Pick<StaffActor, 'kind' | 'accountId' | 'name' | 'roles'>
+
 /** Who they are and what they may do now; undefined for who is inactive, unknown or without a role. */
-export const staffOfId = async (
-  { db }: Pick<Services, 'db'>,
-  staffId: string,
-): Promise<Pick<StaffActor, 'kind' | 'accountId' | 'name' | 'roles'> | undefined> => {
+export const staffOfId = async ({ db }: Pick<Services, 'db'>, staffId: string): Promise<StaffPerson | undefined> => {
   const rows = await rolesQuery(db).execute({ staffId })
   const [first] = rows
   return first && { kind: 'STAFF', accountId: staffId, name: first.name, roles: rows.map(({ role }) => role) }

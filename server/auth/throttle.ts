@@ -18,23 +18,36 @@ const LIMITS = {
   signInByAccountAndAddress: { points: 10, duration: 3600 },
   /** Wrong passwords in a row, however slowly: then the password must be chosen anew (NIST SP 800-63B: 100). */
   signInInARow: { points: 100, duration: 0 },
-  /** Second proofs tried for one account, whatever they are, in any 24 hours. */
+  /** Second proofs tried for one account, whatever they are, in any 24 hours; and of them, by who tries (`Footing`). */
   secondProofsByAccountAndDay: { points: 50, duration: 86_400, sliding: true },
+  secondProofsOfStrangers: { points: 5, duration: 86_400, sliding: true },
+  secondProofsAfterFirst: { points: 15, duration: 86_400, sliding: true },
+  secondProofsAfterLink: { points: 10, duration: 86_400, sliding: true },
+  secondProofsInSession: { points: 10, duration: 86_400, sliding: true },
   /** Links to choose a new password asked for from one address, and for one e-mail, whether it has an account or not. */
   resetByAddress: { points: 10, duration: 3600 },
   resetByEmail: { points: 3, duration: 3600 },
   /** Openings of an account asked for from one address, and for one member number, whoever has it. */
   activationByAddress: { points: 10, duration: 3600 },
   activationByNumber: { points: 5, duration: 3600 },
-  /** Codes sent to one person: with five tries each, at most 50 guesses in any 24 hours. */
+  /**
+   * Codes sent to one person, by who asks for them (`Footing`): with five tries each, at most 50 guesses in any 24 hours
+   * of who has no account yet, whose tries nothing else counts.
+   */
   codesByPersonAndHour: { points: 5, duration: 3600 },
   codesByPersonAndDay: { points: 10, duration: 86_400, sliding: true },
+  /** That the code of a job is counted; longer than it is tried again. */
+  codesByJob: { points: 1, duration: 86_400 },
   /** Links that confirm an address, asked for again. */
   confirmationsByAccount: { points: 5, duration: 86_400 },
   /** Ways to another identity provider begun from one address. */
   tripsByAddress: { points: 60, duration: 3600 },
-  /** Links and codes tried from one address. */
+  /** Links and codes tried from one address that were not right. */
   codeTriesByAddress: { points: 60, duration: 3600 },
+  /** The same of « Ce n'est pas moi », apart: what a neighbour guesses must not keep anybody from blocking their account. */
+  freezesByAddress: { points: 60, duration: 3600 },
+  /** E-mails tried for an account by who has proved who they are, for as long as that can be gone on with. */
+  emailsByActivation: { points: 3, duration: 21 * 86_400 },
   /** Passkeys asked for from one address: the sign-in page does so by itself. */
   passkeyRequestsByAddress: { points: 300, duration: 3600 },
   /** What one person of the staff looks up and opens a day (the Viamedis case: a stolen access must not empty the house). */

@@ -47,6 +47,8 @@ export interface Templates {
   PHONE_CODE: { code: string; minutes: number }
   /** Codes go to another mobile number from now on. */
   PHONE_CHANGED: Notice
+  /** The same, to the number that they went to until now. */
+  PHONE_REPLACED: { at: string }
   /** The second proof that an act asks for, which it names. */
   STEP_UP_CODE: { firstName: string; code: string; minutes: number; effect: string }
   /** Proof of who opens an account. */

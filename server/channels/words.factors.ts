@@ -11,6 +11,7 @@ type Factor =
   | 'RECOVERY_CODE_USED'
   | 'PHONE_CODE'
   | 'PHONE_CHANGED'
+  | 'PHONE_REPLACED'
 
 type FactorWords = Pick<WordsOf, Factor>
 
@@ -105,6 +106,11 @@ export const fr: FactorWords = {
     action: { label: wasItYouFr.label, url },
     footnote: wasItYouFr.nothing,
   }),
+  PHONE_REPLACED: ({ at }) => ({
+    subject: 'Vos codes vont à un autre mobile',
+    paragraphs: ['Bonjour,', `Depuis le ${at}, vos codes ne sont plus envoyés à ce numéro.`],
+    sms: `${brand.name} : vos codes vont à un autre mobile depuis le ${at}. Si ce n’est pas vous, appelez-nous au ${brand.phone}.`,
+  }),
 }
 
 /** The same in English. */
@@ -187,5 +193,10 @@ export const en: FactorWords = {
     ],
     action: { label: wasItYouEn.label, url },
     footnote: wasItYouEn.nothing,
+  }),
+  PHONE_REPLACED: ({ at }) => ({
+    subject: 'Your codes go to another mobile',
+    paragraphs: ['Hello,', `Since ${at}, your codes are no longer sent to this number.`],
+    sms: `${brand.name}: your codes go to another mobile since ${at}. If this was not you, call us on ${brand.phone}.`,
   }),
 }

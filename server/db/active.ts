@@ -32,6 +32,7 @@ export const {
   staffBySubject,
   staffRole,
   roleChange,
+  roleDecision,
   fileAccess,
   partner,
   claim,
@@ -57,5 +58,7 @@ export const {
   job,
   scheduleRun,
   auditEntry,
+  staffChain,
+  staffEntry,
   idempotencyKey,
 } = define(kits[process.env.ENGINE as Engine])

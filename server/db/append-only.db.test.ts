@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { writeAudit } from '../audit/audit.ts'
+import { addStaff, changeRoleByCommand } from '../features/desk/role.write.ts'
 import { testDatabase } from '../testing/database.ts'
 import { claimLineRow, claimRow, contractRow, memberRow } from '../testing/rows.ts'
 
@@ -23,19 +24,37 @@ await db.transaction(async tx => {
   ])
 })
 
-describe.each(['auditEntry', 'claimLine'] as const)('%s', name => {
-  const table = tables[name]
-  const ours = eq(table.contractId, contractId)
-  const refusal = { cause: { message: expect.stringMatching(/(audit_entry|claim_line).* is append-only/) } }
+const services = { db, now: () => new Date(0) }
+const staffId = await db.transaction(async tx => {
+  const id = await addStaff(services, tx, {
+    issuer: 'https://annuaire.example',
+    subject: 'x',
+    name: 'X',
+    email: 'x@x.example',
+  })
+  await changeRoleByCommand(services, tx, { staffId: id, role: 'ADVISER', change: 'GRANT', reason: 'Pour un essai' })
+  return id
+})
+
+describe.each([
+  ['audit_entry', tables.auditEntry, eq(tables.auditEntry.contractId, contractId), { contractId }],
+  ['claim_line', tables.claimLine, eq(tables.claimLine.contractId, contractId), { contractId }],
+  ['staff_entry', tables.staffEntry, eq(tables.staffEntry.staffId, staffId), { staffId }],
+  ['role_change', tables.roleChange, eq(tables.roleChange.staffId, staffId), { staffId }],
+  ['role_decision', tables.roleDecision, eq(tables.roleDecision.staffId, staffId), { staffId }],
+] as const)('%s', (name, table, ours, same) => {
+  const refusal = { cause: { message: expect.stringMatching(new RegExp(`${name}.* is append-only`)) } }
 
   test('refuses to be changed', async () => {
-    await expect(
-      db.transaction(tx => tx.update(table).set({ contractId }).where(ours).returning()),
-    ).rejects.toMatchObject(refusal)
+    await expect(db.transaction(tx => tx.update(table).set(same).where(ours).returning())).rejects.toMatchObject(
+      refusal,
+    )
   })
 
   test('refuses to lose a row', async () => {
+    const before = await db.read.$count(table, ours)
+    expect(before).toBeGreaterThan(0)
     await expect(db.transaction(tx => tx.delete(table).where(ours).returning())).rejects.toMatchObject(refusal)
-    expect(await db.read.$count(table, ours)).toBe(1)
+    expect(await db.read.$count(table, ours)).toBe(before)
   })
 })

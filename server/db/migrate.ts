@@ -43,7 +43,7 @@ const postgresHand = async (url: string): Promise<Hand> => {
 export type Spread = (create: string, table: string, by: string | undefined) => string[]
 
 /** Rows of about a kilobyte: in the tree of a primary key, each would spill over into a page of its own. */
-const LONG_ROWS = ['claim_line', 'audit_entry', 'quarantined_line']
+const LONG_ROWS = ['claim_line', 'audit_entry', 'staff_entry', 'quarantined_line']
 
 /** SQLite: rows live in their primary key's tree, once, and keep to their column's type. */
 const compact: Spread = (create, table) => [

@@ -20,6 +20,7 @@ import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
 import { openCardPrinter } from '../features/card/card-printer.ts'
 import { addStaff, applyRoleChange } from '../features/desk/role.write.ts'
+import { addStaff, changeRoleByCommand } from '../features/desk/role.write.ts'
 import { openFederations, openLocalProvider } from '../federation/federations.ts'
 import { openFiles } from '../files/files.ts'
 import { createHttp } from '../http.ts'
@@ -232,7 +233,8 @@ export const createTestApp = async ({
             name: `Dominique ${roles[0] ?? 'SANS_ROLE'}`,
             email: `${staffId}@ancolie.example`,
           })
-          for (const role of roles) await applyRoleChange(services, tx, { staffId, role, change: 'GRANT' })
+          for (const role of roles)
+            await changeRoleByCommand(services, tx, { staffId, role, change: 'GRANT', reason: 'Pour un essai' })
         })
         return signedIn({ kind: 'STAFF', accountId: staffId, name: 'Dominique', roles })
       },

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { StaffRole } from '../auth/actor.ts'
+import { changeRoleByCommand } from '../features/desk/role.write.ts'
 import { encodeId } from '../graphql/node.ts'
 import type { Caller, TestApp } from './app.ts'
 
@@ -14,6 +15,15 @@ export const staffOf = async (app: TestApp, ...roles: StaffRole[]): Promise<Staf
   const { data } = await caller.query('{ desk { me { id } } }')
   return { ...caller, staffId: data.desk?.me.id }
 }
+
+/** Gives or takes a role, as the command line does. */
+export const changeRole = (
+  { db, services }: Pick<TestApp, 'db' | 'services'>,
+  { staffId }: Pick<StaffCaller, 'staffId'>,
+  change: 'GRANT' | 'WITHDRAW',
+  role: StaffRole,
+): Promise<void> =>
+  db.transaction(tx => changeRoleByCommand(services, tx, { staffId, role, change, reason: 'Pour un essai' }))
 
 /** The id by which the graph knows the person with this e-mail on their contract. */
 export const memberIdOf = async (app: TestApp, email: string): Promise<string> => {

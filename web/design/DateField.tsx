@@ -2,9 +2,17 @@ import { parseDate } from '@internationalized/date'
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
-import { controlStyles, errorStyles, type FieldTexts, hintStyles, labelStyles, Optional } from './Field.tsx'
+import {
+  controlStyles,
+  errorStyles,
+  type FieldTexts,
+  hintStyles,
+  labelStyles,
+  Optional,
+  type Unmarked,
+} from './Field.tsx'
 
-export interface DateFieldProps extends FieldTexts {
+export interface DateFieldProps extends FieldTexts, Unmarked {
   id?: string
   /** A civil date, 'YYYY-MM-DD', or null while it is not complete. */
   value: string | null
@@ -15,7 +23,7 @@ export interface DateFieldProps extends FieldTexts {
 }
 
 /** A date typed part by part, in the order of the person's language. Civil: no time zone can move it by a day. */
-export function DateField({ label, hint, error, optional, id, value, onChange, min, max }: DateFieldProps) {
+export function DateField({ label, hint, error, optional, unmarked, id, value, onChange, min, max }: DateFieldProps) {
   return (
     <AriaDateField
       {...(id === undefined ? {} : { id })}
@@ -34,7 +42,7 @@ export function DateField({ label, hint, error, optional, id, value, onChange, m
     >
       <Label className={labelStyles}>
         {label}
-        {optional && <Optional />}
+        {optional && !unmarked && <Optional />}
       </Label>
       {hint && (
         <Text slot="description" elementType="p" className={hintStyles}>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './IconButton.tsx'
 
 interface DialogProps {
@@ -30,12 +30,19 @@ export function Dialog({ open, onClose, title, shape = 'centre', locked = false,
   const { t } = useLingui()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  /** Closed by us: the one who closed it knows. */
+  const leaving = useRef(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
-    if (!element) return
-    if (open && !element.open) element.showModal()
-    if (!open && element.open) element.close()
+    if (!element || !open) return
+    leaving.current = false
+    if (!element.open) element.showModal()
+    // Also before it is taken away with what showed it: only closing it gives the focus back.
+    return () => {
+      leaving.current = true
+      element.close()
+    }
   }, [open])
 
   return (
@@ -47,6 +54,8 @@ export function Dialog({ open, onClose, title, shape = 'centre', locked = false,
         if (locked) event.preventDefault()
       }}
       onClose={() => {
+        // In development React opens each dialog twice, and is told late that the first one was closed.
+        if (leaving.current || dialog.current?.open) return
         // Browsers let a second Escape through.
         if (locked && open) dialog.current?.showModal()
         else onClose()

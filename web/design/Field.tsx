@@ -12,6 +12,11 @@ export interface FieldTexts {
   optional?: boolean
 }
 
+/** For a form that says itself how many of its fields it needs: none of them carries the mark of an optional one. */
+export interface Unmarked {
+  unmarked?: boolean | undefined
+}
+
 /** What the control must carry to be tied to its label, hint and error. */
 export interface ControlProps {
   id: string
@@ -31,14 +36,14 @@ export const controlStyles = [
   'aria-invalid:border-failed invalid:border-failed',
 ].join(' ')
 
-interface FieldProps extends FieldTexts {
+interface FieldProps extends FieldTexts, Unmarked {
   /** Id of the control, so that an error summary can lead to it. */
   id?: string | undefined
   children: (control: ControlProps) => ReactNode
 }
 
 /** Label, hint and error around one native control. */
-export function Field({ label, hint, error, optional, id, children }: FieldProps) {
+export function Field({ label, hint, error, optional, unmarked, id, children }: FieldProps) {
   const made = useId()
   const control = id ?? made
   const described = [hint ? `${control}-hint` : '', error ? `${control}-error` : ''].filter(Boolean).join(' ')
@@ -46,7 +51,7 @@ export function Field({ label, hint, error, optional, id, children }: FieldProps
     <div>
       <label htmlFor={control} className={labelStyles}>
         {label}
-        {optional && <Optional />}
+        {optional && !unmarked && <Optional />}
       </label>
       {hint && (
         <p id={`${control}-hint`} className={hintStyles}>

@@ -25,13 +25,23 @@ export function Surface({ title, action, children }: SurfaceProps) {
   )
 }
 
+interface ColumnsProps {
+  main: ReactNode
+  aside: ReactNode
+  /** What goes with the page must be seen before it: whose file it is, before what it holds. */
+  asideFirst?: boolean
+}
+
 /** Two columns on a desk, one on a phone: what the page is about, then what goes with it. */
-export function Columns({ main, aside }: { main: ReactNode; aside: ReactNode }) {
+export function Columns({ main, aside, asideFirst = false }: ColumnsProps) {
   const column = 'grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6'
+  const widths = asideFirst
+    ? 'desk:grid-cols-[minmax(0,1fr)_minmax(0,1.55fr)]'
+    : 'desk:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)]'
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 desk:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)]">
-      <div className={column}>{main}</div>
-      <div className={column}>{aside}</div>
+    <div className={`grid grid-cols-[minmax(0,1fr)] items-start gap-6 ${widths}`}>
+      <div className={column}>{asideFirst ? aside : main}</div>
+      <div className={column}>{asideFirst ? main : aside}</div>
     </div>
   )
 }

@@ -37,10 +37,12 @@ export async function expectForEveryone(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: wasDark ? 'dark' : 'light' })
 }
 
-/** Expects nothing to stand beyond the side of the window. */
+/** Expects nothing to stand beyond the side of the window, or of a dialog. */
 export async function expectNoSideScroll(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => {
     const room = document.documentElement.clientWidth
+    const cut = [...document.querySelectorAll('dialog[open]')].filter(one => one.scrollWidth > one.clientWidth)
+    if (cut.length > 0) return cut.map(one => `in a dialog: ${one.textContent?.slice(0, 160)}`)
     if (document.documentElement.scrollWidth <= room) return []
     return [...document.querySelectorAll('body *')]
       .filter(element => element.getBoundingClientRect().right > room + 1)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addApplication, makeCodes, shownBy } from './code-app.ts'
 import { expectForEveryone, reachByKey } from './everyone.ts'
 import { journey } from './journey.ts'
 import { codeIn, linkIn, received } from './mailbox.ts'
@@ -78,20 +79,91 @@ it('the pages of a link that is over say so and lead on, in English too', async 
   }
 })
 
-it('is asked for by keyboard alone', async () => {
-  const page = await visit(null, { path: '/mot-de-passe-oublie' })
-  await reachByKey(page, 'Tab', page.getByLabel('Adresse e-mail'))
-  await page.keyboard.type(emailOf('hugo.lefevre'))
+/** The words of one language on the way to a new password. */
+const WORDS = {
+  fr: {
+    email: 'Adresse e-mail',
+    sent: 'Regardez vos e-mails',
+    mail: /changer le mot de passe/,
+    sms: 'Un code par SMS au',
+    text: /changer de mot de passe/,
+    code: 'Code à 6 chiffres',
+    password: 'Nouveau mot de passe',
+    done: 'Mot de passe changé',
+    signIn: 'Se connecter',
+  },
+  en: {
+    email: 'E-mail address',
+    sent: 'Look at your e-mail',
+    mail: /asked to change the password/,
+    sms: 'A code by SMS to',
+    text: /change your password/,
+    code: '6-digit code',
+    password: 'New password',
+    done: 'Password changed',
+    signIn: 'Sign in',
+  },
+}
+
+it.each([
+  ['fr', 'hugo.lefevre'],
+  ['en', 'elodie.muller'],
+] as const)('is changed by keyboard alone, in the language %s', async (locale, person) => {
+  const words = WORDS[locale]
+  const page = await visit(null, { path: '/mot-de-passe-oublie', locale })
+  await expectForEveryone(page)
+  await reachByKey(page, 'Tab', page.getByLabel(words.email))
+  await page.keyboard.type(emailOf(person))
   await page.keyboard.press('Enter')
-  await page.getByText('Regardez vos e-mails').waitFor()
-  const link = linkIn(await received(page, 'MAIL', /changer le mot de passe/, 'hugo.lefevre'))
-  await page.goto(link)
-  await reachByKey(page, 'Tab', page.getByRole('button', { name: 'Par SMS au' }))
+  await page.getByText(words.sent).waitFor()
+  await expectForEveryone(page)
+  await page.goto(linkIn(await received(page, 'MAIL', words.mail, person)))
+  await reachByKey(page, 'Tab', page.getByRole('button', { name: words.sms }))
+  await expectForEveryone(page)
   await page.keyboard.press('Enter')
-  await reachByKey(page, 'Tab', page.getByLabel('Code à 6 chiffres'))
-  await page.keyboard.type(codeIn(await received(page, 'SMS', /changer de mot de passe/)))
-  await page.keyboard.press('Tab')
+  await reachByKey(page, 'Tab', page.getByLabel(words.code))
+  await page.keyboard.type(codeIn(await received(page, 'SMS', words.text)))
+  await reachByKey(page, 'Tab', page.getByRole('textbox', { name: words.password }))
   await page.keyboard.type(NEW_PASSWORD)
+  await expectForEveryone(page)
   await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: words.done }).waitFor()
+  await expectForEveryone(page)
+  await reachByKey(page, 'Tab', page.getByRole('link', { name: words.signIn }))
+})
+
+it('is changed with the code of an application, and again with a recovery code', async () => {
+  const there = await visit('caroline.perrin', { path: '/securite' })
+  const secret = await addApplication(there)
+  const codes = await makeCodes(there)
+
+  const page = await visit(null, { path: '/mot-de-passe-oublie' })
+  const openLink = async () => {
+    await page.goto('/mot-de-passe-oublie')
+    await page.getByLabel('Adresse e-mail').fill(emailOf('caroline.perrin'))
+    await page.keyboard.press('Enter')
+    await page.getByText('Regardez vos e-mails').waitFor()
+    await page.goto(linkIn(await received(page, 'MAIL', /changer le mot de passe/, 'caroline.perrin')))
+  }
+  const choose = async (code: string, password: string) => {
+    await page.getByLabel(/^Code (à 6 chiffres|de secours)$/).fill(code)
+    await page.getByRole('textbox', { name: 'Nouveau mot de passe' }).fill(password)
+    await page.keyboard.press('Enter')
+  }
+
+  await openLink()
+  await page.getByText('Ouvrez votre application de codes').waitFor()
+  await expectForEveryone(page)
+  await choose('000000', NEW_PASSWORD)
+  await page.getByRole('alert').getByText('Ce code n’est pas le bon').waitFor()
+  await choose(shownBy(secret, 1), NEW_PASSWORD)
   await page.getByRole('heading', { level: 1, name: 'Mot de passe changé' }).waitFor()
+
+  await openLink()
+  await page.getByText('Je n’ai pas ce code').click()
+  await page.getByRole('button', { name: 'Un code de secours' }).click()
+  await expectForEveryone(page)
+  await choose(codes[0] ?? '', `${NEW_PASSWORD}-encore`)
+  await page.getByRole('heading', { level: 1, name: 'Mot de passe changé' }).waitFor()
+  await received(page, 'MAIL', /Il vous en reste 9/, 'caroline.perrin')
 })

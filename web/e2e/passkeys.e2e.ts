@@ -4,7 +4,7 @@ import { type Keeper, withKeeper } from './authenticator.ts'
 import { expectForEveryone, reachByKey } from './everyone.ts'
 import { journey } from './journey.ts'
 import { received } from './mailbox.ts'
-import { givePassword, type Person, signIn } from './person.ts'
+import { giveCode, givePassword, type Person, signIn } from './person.ts'
 
 const { visit } = journey()
 
@@ -13,8 +13,8 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
 
 /** A phone that can keep passkeys, on the sign-in page. */
-const phone = async (locale: 'fr' | 'en' = 'fr') => {
-  const page = await visit(null, { path: '/mot-de-passe-oublie', locale })
+const phone = async (locale: 'fr' | 'en' = 'fr', expected?: RegExp) => {
+  const page = await visit(null, { path: '/mot-de-passe-oublie', locale, ...(expected && { expected }) })
   const keeper = await withKeeper(page)
   await page.goto('/connexion')
   return { page, keeper }
@@ -182,5 +182,35 @@ describe('a passkey', () => {
     await page.goto('/securite')
     await page.getByRole('heading', { name: 'Passkeys' }).waitFor()
     await expectForEveryone(page)
+  })
+  it('opens again, over a form half filled, the session that ended under it', async () => {
+    const { page, keeper } = await phone('fr', /status of 400/)
+    await signIn(page, 'julie.masson')
+    await button(page, 'Ajouter une clé d’accès').click()
+    await page.getByText('C’est fait : la prochaine fois').waitFor()
+    await keeper.present(false)
+    await page.goto('/simulateur')
+    const price = page.getByRole('textbox', { name: 'Prix' })
+    await page.getByRole('combobox', { name: 'Quel soin ?' }).fill('consult speci')
+    await page.getByRole('option').first().click()
+    await price.fill('92,50')
+
+    const elsewhere = await visit(null, { path: '/connexion?suite=/securite' })
+    await givePassword(elsewhere, 'julie.masson')
+    await giveCode(elsewhere)
+    await button(elsewhere, 'Déconnecter tous les autres appareils').click()
+
+    const over = dialog(page, 'Votre session est terminée')
+    await over.waitFor({ timeout: 60_000 })
+    await expectForEveryone(page)
+    // Whoever passes by sees nothing of the page behind it.
+    const veil = await over.evaluate(element => getComputedStyle(element, '::backdrop').backgroundColor)
+    expect(veil).toMatch(/^rgb\(/)
+    await reachByKey(page, 'Tab', over.getByRole('button', { name: 'Entrer avec une clé d’accès' }))
+    await keeper.present(true)
+    await page.keyboard.press('Enter')
+    await over.waitFor({ state: 'detached' })
+    expect(await price.inputValue()).toMatch(/^92,50/)
+    expect(new URL(page.url()).pathname).toBe('/simulateur')
   })
 })

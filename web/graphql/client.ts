@@ -44,6 +44,8 @@ export const makeClient = (options: ClientOptions): Client => {
   let isOver = false
   const onSignedOut = () => (hadViewer ? options.onSessionEnded() : options.onSignedOut())
   const freshness = makeFreshness(() => client)
+  /** When what is under way was sent. One that never arrives is no use: the server has not put the session's end off. */
+  const sentAt = new Map<number, number>()
   /** Asks who is signed in: for nobody, the answer leads to the sign-in page, and there is no more to ask. */
   let isAsking = false
   const askWho = async () => {
@@ -83,10 +85,14 @@ export const makeClient = (options: ClientOptions): Client => {
         retryIf: (error, { kind }) => kind === 'query' && error.networkError !== undefined,
       }),
       mapExchange({
-        onOperation({ kind }) {
-          if (kind === 'query' || kind === 'mutation') used()
+        onOperation({ key, kind }) {
+          if (kind === 'query' || kind === 'mutation') sentAt.set(key, Date.now())
+          if (kind === 'teardown') sentAt.delete(key)
         },
         onResult(result) {
+          const at = sentAt.get(result.operation.key)
+          sentAt.delete(result.operation.key)
+          if (at !== undefined && !result.error?.networkError) used(at)
           if (result.operation.kind !== 'query') return
           // The frame of the signed-in screens has been answered: somebody is at work in them.
           if (result.data?.viewer?.session) {

@@ -29,7 +29,7 @@ function Frame() {
 
 const signedOut = answer(SignOutDocument, {
   __typename: 'Mutation',
-  signOut: { __typename: 'SignOutSuccess', signedOut: true, franceConnectLogoutUrl: null },
+  signOut: { __typename: 'SignOutSuccess', signedOut: true, franceConnectLogoutUrl: null, directoryLogoutUrl: null },
 })
 
 test('an operation goes by the hash that the server knows, without its text, in the person’s language', async () => {

@@ -9,6 +9,7 @@ import { type ClientOptions, makeClient } from './client.ts'
 import type { SessionQuery } from './generated/account/graphql.ts'
 import { useSessionQuery, useSignOutMutation } from './generated/account/hooks.ts'
 import type { Memory } from './stream.ts'
+import { viewingEnded } from './viewing-end.ts'
 
 interface Connection {
   /** Forgets all that was read and heard, and reads what is on screen again. After signing in and signing out. */
@@ -111,7 +112,8 @@ export function useSession(): Session {
 /**
  * Signs out: ends the session on the server, then forgets everything that was read. `signOut` answers whether it
  * succeeded; when the network or the server failed the session still stands, and the person must be told. It never
- * answers to who came by FranceConnect: the browser goes there, so that its session ends too, and comes back to sign in.
+ * answers to who came by FranceConnect, or works here and came by the directory: the browser goes there, so that its
+ * session ends too, and comes back to sign in.
  */
 export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boolean } {
   const [{ fetching }, send] = useSignOutMutation()
@@ -121,11 +123,12 @@ export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boo
     const declined = isOfferDeclined()
     const { data, error } = await send({})
     if (error) return false
+    viewingEnded()
     // The server has the browser clear this site's storage, in which the person's settings are.
     setTheme(theme)
     if (declined) declineOffer()
     await chooseLocale(i18n.locale === 'en' ? 'en' : 'fr')
-    const elsewhere = data?.signOut.franceConnectLogoutUrl
+    const elsewhere = data?.signOut.franceConnectLogoutUrl ?? data?.signOut.directoryLogoutUrl
     if (elsewhere) {
       location.assign(elsewhere)
       await new Promise(() => {})

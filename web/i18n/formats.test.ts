@@ -58,7 +58,8 @@ describe('dates', () => {
   })
 })
 
-it('French texts never break before a double sign or inside quotation marks', () => {
+it('French texts never break before a double sign, inside quotation marks or in the middle of a number', () => {
+  expect(frenchSpaces('comme 06 12 34 56 78.')).toBe('comme 06\u202f12\u202f34\u202f56\u202f78.')
   expect(frenchSpaces('Pourquoi ce montant ? « Oui » : 100 % ; non !')).toBe(
     'Pourquoi ce montant\u202f? «\u202fOui\u202f»\u202f: 100\u202f%\u202f; non\u202f!',
   )

@@ -10,6 +10,7 @@ import { SessionDocument } from '../graphql/generated/account/graphql.ts'
 import { ClaimDocument, ClaimFiltersDocument, ClaimsDocument } from '../graphql/generated/claim/graphql.ts'
 import { GuaranteesDocument, SimulatorActsDocument } from '../graphql/generated/guarantee/graphql.ts'
 import { HomeDocument, SpendingYearDocument } from '../graphql/generated/home/graphql.ts'
+import { MailboxDocument } from '../graphql/generated/identity/graphql.ts'
 import { PaymentsDocument } from '../graphql/generated/payment/graphql.ts'
 import { makeRouter } from '../router.tsx'
 import { claimAnswer, claimFilters, claims, claimsPage } from './fixtures/claims.ts'
@@ -36,6 +37,7 @@ const usual: readonly Answer[] = [
   answer(ClaimDocument, claimAnswer()),
   answer(GuaranteesDocument, guaranteesAnswer()),
   answer(SimulatorActsDocument, simulatorActs),
+  answer(MailboxDocument, { __typename: 'Query', brand: { __typename: 'Brand', mailbox: null } }),
   answer(PaymentsDocument, variables => paymentsPage(payments, variables)),
 ]
 

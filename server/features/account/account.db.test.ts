@@ -138,6 +138,17 @@ describe('a session', () => {
     expect((await session.viewer()).data.viewer).toBeNull()
   })
 
+  it('is never the one that ends when there are too many, even where a clock was set back', async () => {
+    for (let i = 1; i <= 6; i++) {
+      app.setNow(new Date(TEST_DAY.getTime() + i * 60_000))
+      await signIn(EMAIL, DEMONSTRATION_PASSWORD)
+      app.forgetTries()
+    }
+    app.setNow(TEST_DAY)
+    const session = asSession(cookieOf(await signIn(EMAIL, DEMONSTRATION_PASSWORD)))
+    expect((await session.viewer()).data.viewer).not.toBeNull()
+  })
+
   it('is nobody’s when its token was made up', async () => {
     for (const cookie of [
       'sid=',

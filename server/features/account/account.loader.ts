@@ -30,6 +30,10 @@ export const accountOfId = async ({ db }: Stores, accountId: string): Promise<Ac
 export const confirmedPhone = ({ phone, phoneConfirmedAt, frozenAt }: AccountRow): string | null =>
   phoneConfirmedAt && !frozenAt ? phone : null
 
+/** Whether something was begun with the secrets that an account has now; what was begun with those of before is over. */
+export const isOfNow = ({ secretsChangedAt }: Pick<AccountRow, 'secretsChangedAt'>, begunAt: Date): boolean =>
+  secretsChangedAt === null || begunAt >= secretsChangedAt
+
 /** The account of a person on a contract, if they opened one. */
 export const accountOfMember = async (
   { db }: Stores,

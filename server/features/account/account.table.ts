@@ -49,7 +49,7 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
      * secrets of before goes no further.
      */
     secretsChangedAt: moment('secrets_changed_at'),
-    /** The last link to a new password: those before it no longer open. */
+    /** The last link to a new password: of those that nobody has opened yet, the only one that opens. */
     resetId: id('reset_id'),
     createdAt: moment('created_at').notNull(),
   })
@@ -93,7 +93,7 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
       userAgent: text('user_agent').notNull().default(''),
       country: text('country'),
       network: text('network'),
-      /** FranceConnect's own session, to end it with ours: its ID token, encrypted. */
+      /** The outside provider's own session, to end it with ours: its ID token, encrypted. */
       idTokenSealed: text('id_token_sealed'),
       /** The file that staff look at as its person sees it, reading only; null but in « voir comme ». */
       viewAsAccessId: id('view_as_access_id'),

@@ -44,4 +44,9 @@ export class SignOutSuccess {
     description: 'Where to send the browser to end FranceConnect’s own session too; null where it did not come by it.',
   })
   franceConnectLogoutUrl!: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where to send the browser to end the staff’s own provider’s session too; null but for staff.',
+  })
+  directoryLogoutUrl!: string | null
 }

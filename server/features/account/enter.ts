@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { writeAudit } from '../../audit/audit.ts'
+import { writeStaffAudit } from '../../audit/staff-audit.ts'
+import type { StaffActor } from '../../auth/actor.ts'
 import { openChallenge } from '../../auth/challenge.ts'
 import {
   deviceOf,
@@ -18,7 +20,7 @@ import { NotAllowed } from '../../graphql/problem.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
 import type { Person } from '../identity/destination.ts'
 import { notify } from '../identity/notice.ts'
-import { type AccountRow, personOf } from './account.loader.ts'
+import { type AccountRow, isOfNow, personOf } from './account.loader.ts'
 import { idTokenPlace } from './id-token.ts'
 import { firstDestination, sendCodeTo } from './second-code.ts'
 import { recordSignIn } from './sign-in-event.ts'
@@ -66,6 +68,7 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
     if (also && !(await also(tx))) return undefined
     const before = ctx.actor.kind === 'VIEWING' ? ctx.actor.staff : ctx.actor
     if (before.kind === 'MEMBER' || before.kind === 'STAFF') await revokeSession(ctx, tx, before)
+    if (before.kind === 'STAFF') await auditStaffLeft(ctx, tx, before)
     if (device?.state === 'STOLEN') await endStolen(ctx, tx, device, account, person)
     const browser = trust || wasTrusted ? await rotateDevice(ctx, tx, known) : undefined
     if (browser) await trustDevice(ctx, tx, accountId, browser.deviceId)
@@ -95,7 +98,7 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
           idToken === undefined ? undefined : tokenHash => ctx.vault.seal(idToken, idTokenPlace(tokenHash)),
       },
     )
-    await endOldSessions(ctx, tx, accountId)
+    await endOldSessions(ctx, tx, { accountId, sessionHash: session.sessionHash })
     return { ...session, cookie: browser?.ticket }
   })
   if (!opened) return false
@@ -107,6 +110,17 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
   return true
 }
 
+/** A member signed in over a session of staff, in the same browser. */
+const auditStaffLeft = ({ db, at }: Context, tx: Writer, { accountId: staffId }: StaffActor) =>
+  writeStaffAudit(tx, db.tables, {
+    staffId,
+    at,
+    actorKind: 'STAFF',
+    actorId: staffId,
+    action: 'staff.session-ended',
+    details: { why: 'MEMBER_SIGNED_IN', sessionsEnded: 1 },
+  })
+
 /** Read with the writer's turn: an account that is blocked this instant, or whose password is, opens no more. */
 const isStillOpen = async ({ db }: Context, tx: Writer, accountId: string, begunAt: Date | undefined) => {
   const { account } = db.tables
@@ -115,7 +129,7 @@ const isStillOpen = async ({ db }: Context, tx: Writer, accountId: string, begun
     .from(account)
     .where(eq(account.accountId, accountId))
   if (!now || now.frozenAt) return false
-  return !begunAt || !now.secretsChangedAt || begunAt >= now.secretsChangedAt
+  return !begunAt || isOfNow(now, begunAt)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ChallengeRow, giveCode } from '../../auth/challenge.ts'
-import { spendAll } from '../../auth/throttle.ts'
+import { spendCode } from '../../auth/code-budget.ts'
 import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
@@ -19,16 +19,6 @@ export const secondDestinations = async (ctx: Context, account: AccountRow, pers
   const channels = isStrong ? [CodeChannel.SMS] : [CodeChannel.SMS, CodeChannel.MAIL]
   return destinationsOf({ ...person, email }, channels, confirmedPhone(account))
 }
-
-/**
- * Counts a code to be sent; answers the seconds to wait where it is one too many. By the person, as activation and
- * FranceConnect do: whichever way codes are asked for, theirs are counted together.
- */
-export const spendCode = (ctx: Context, memberId: string): Promise<number | undefined> =>
-  spendAll(ctx.throttle, [
-    ['codesByPersonAndHour', memberId],
-    ['codesByPersonAndDay', memberId],
-  ])
 
 /** Writes a code into the challenge and sends it. */
 export const sendCodeTo = async (
@@ -64,5 +54,5 @@ export const firstDestination = async (
 ): Promise<OnFile | undefined> => {
   const [first] = await secondDestinations(ctx, account, person)
   if (!first || (await totpSince(ctx, account.accountId))) return undefined
-  return (await spendCode(ctx, account.memberId)) === undefined ? first : undefined
+  return (await spendCode(ctx, 'FIRST_PROOF', account.memberId)) === undefined ? first : undefined
 }

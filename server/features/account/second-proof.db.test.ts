@@ -94,7 +94,7 @@ describe('in a browser that is not known', () => {
     expect(answers.filter(({ __typename }) => __typename === 'SignInSuccess')).toHaveLength(1)
   })
 
-  it('fifty second proofs are tried for an account in a day, whatever they are', async () => {
+  it('fifteen second proofs are tried after the password in a day, whatever they are', async () => {
     let looked = 0
     for (let codes = 0; codes < 14; codes++) {
       const browser = createBrowser(app)
@@ -104,7 +104,7 @@ describe('in a browser that is not known', () => {
         if (code === 'WRONG_CODE') looked++
       }
     }
-    expect(looked).toBe(50)
+    expect(looked).toBe(15)
   })
 
   it('its owner is told by mail, with a way to block the account', async () => {

@@ -1,4 +1,5 @@
 import { type ChallengeRow, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { refundProof, spendCode, spendProof } from '../../auth/code-budget.ts'
 import { type Method } from '../../auth/method.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import type { Context } from '../../context.ts'
@@ -8,11 +9,11 @@ import type { Person } from '../identity/destination.ts'
 import { passkeysOf, recoveryCodesLeft, totpSince } from '../identity/factor.loader.ts'
 import { tellRecoveryCodeUsed } from '../identity/recovery-codes.notice.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
-import { type AccountRow, accountOfId, personOf } from './account.loader.ts'
+import { type AccountRow, accountOfId, isOfNow, personOf } from './account.loader.ts'
 import { SignInSuccess } from './account.type.ts'
 import { enter, pendingIdToken } from './enter.ts'
 import { methodOfProof, proveSecond } from './prove-second.ts'
-import { secondDestinations, sendCodeTo, spendCode } from './second-code.ts'
+import { secondDestinations, sendCodeTo } from './second-code.ts'
 import {
   type CompleteSignInInput,
   PendingSignIn,
@@ -28,12 +29,15 @@ export interface Pending {
   person: Person
 }
 
-/** The sign-in that this browser has begun, as the server knows it. Blocked meanwhile, there is none. */
+/**
+ * The sign-in that this browser has begun, as the server knows it. There is none once the account is blocked, or has
+ * another password than it was begun with: whoever knew that one has no more tries.
+ */
 export const pendingNow = async (ctx: Context): Promise<Pending | undefined> => {
   const row = await readChallenge(ctx, ctx.cookies.get('signIn'), 'SIGN_IN')
   const account = row?.accountId ? await accountOfId(ctx, row.accountId) : undefined
-  if (account?.frozenAt) return undefined
-  return row && account && { row, account, person: await personOf(ctx, account) }
+  if (!row || !account || account.frozenAt || !isOfNow(account, row.createdAt)) return undefined
+  return { row, account, person: await personOf(ctx, account) }
 }
 
 const shown = async (ctx: Context, { row, account, person }: Pending): Promise<PendingSignIn> => {
@@ -66,7 +70,7 @@ export const sendSignInCode = async (
   const { row, account, person } = pending
   const destination = (await secondDestinations(ctx, account, person)).find(one => one.shown.channel === channel)
   if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
-  const wait = await spendCode(ctx, account.memberId)
+  const wait = await spendCode(ctx, 'FIRST_PROOF', account.memberId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   await ctx.db.transaction(tx => sendCodeTo(ctx, tx, row, destination, person))
   const now = await pendingNow(ctx)
@@ -74,7 +78,7 @@ export const sendSignInCode = async (
   return Object.assign(new SendSignInCodeSuccess(), { pending: await shown(ctx, now) })
 }
 
-/** Ends a sign-in with its second proof. At most 50 are tried for an account in a day, whichever way they are asked. */
+/** Ends a sign-in with its second proof. How many are tried for an account in a day: `Footing`. */
 export const completeSignIn = async (
   ctx: Context,
   input: CompleteSignInInput,
@@ -85,7 +89,7 @@ export const completeSignIn = async (
   if (!pending) return new LinkOver(ctx.locale)
   const { row, account, person } = pending
   const { accountId } = account
-  const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', accountId)
+  const spent = await spendProof(ctx, 'FIRST_PROOF', accountId)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   const method = methodOfProof(input.proof, row.channel)
   const proof = await proveSecond(ctx, row, accountId, input)
@@ -94,7 +98,7 @@ export const completeSignIn = async (
     return new WrongCode(ctx.locale, proof.triesLeft)
   }
   await Promise.all([
-    ctx.throttle.refund('secondProofsByAccountAndDay', accountId),
+    refundProof(ctx, 'FIRST_PROOF', accountId),
     ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip)),
   ])
   const isIn = await enter(ctx, {

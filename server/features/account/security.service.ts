@@ -2,6 +2,7 @@ import Bowser from 'bowser'
 import { eq } from 'drizzle-orm'
 import { writeAudit } from '../../audit/audit.ts'
 import type { MemberActor } from '../../auth/actor.ts'
+import { beginAnew } from '../../auth/code-budget.ts'
 import { deviceOf, distrust } from '../../auth/device.ts'
 import type { Method } from '../../auth/method.ts'
 import { hashPassword } from '../../auth/password.ts'
@@ -234,6 +235,6 @@ export const changePassword = async (
   // Somebody was faster with the same proof: it served once.
   if (!goOn) return changePassword(ctx, { password })
   goOn()
-  await ctx.throttle.forget('signInInARow', account.email)
+  await beginAnew(ctx, account)
   return Object.assign(new ChangePasswordSuccess(), { security: new Security() })
 }

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { STAFF_ROLES, type StaffRole } from '../../auth/actor.ts'
 import { type Caller, createTestApp, TEST_DAY } from '../../testing/app.ts'
-import { memberIdOf, OPEN, opened, staffAudit, staffOf } from '../../testing/desk.ts'
-import { applyRoleChange, setActive } from './role.write.ts'
+import { changeRole, memberIdOf, OPEN, opened, staffAudit, staffOf } from '../../testing/desk.ts'
+import { setActive } from './role.write.ts'
 
 const app = await createTestApp({ cases: ['camille-martin', 'gerard-durand'] })
 const camille = await memberIdOf(app, 'camille.martin@example.fr')
@@ -199,8 +199,7 @@ describe('a member’s file', () => {
     const nadia = await staffOf(app, 'CLAIMS_HANDLER', 'ADMINISTRATOR')
     const { staffId } = nadia
     const id = await opened(nadia, camille)
-    const change = (change: 'GRANT' | 'WITHDRAW') =>
-      db.transaction(tx => applyRoleChange(services, tx, { staffId, role: 'CLAIMS_HANDLER', change }))
+    const change = (change: 'GRANT' | 'WITHDRAW') => changeRole(app, nadia, change, 'CLAIMS_HANDLER')
     await change('WITHDRAW')
     expect(await read(nadia, id)).toBeNull()
     expect((await nadia.query('{ desk { me { roles } } }')).data.desk.me.roles).toEqual(['ADMINISTRATOR'])

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTestApp, TEST_DAY } from '../../testing/app.ts'
-import { type StaffCaller, staffOf } from '../../testing/desk.ts'
+import { changeRole, type StaffCaller, staffOf } from '../../testing/desk.ts'
+import { setActive } from './role.write.ts'
 import { runStaffCommand } from './staff.command.ts'
 
 const app = await createTestApp()
@@ -12,7 +13,7 @@ const [karim, lea, sylvie, marc] = await Promise.all([
 ])
 beforeEach(() => app.setNow(TEST_DAY))
 
-const ROW = 'id role change reason decision isMineToDecide staffName askedBy decidedBy'
+const ROW = 'id role change reason decision expiresAt hasExpired isMineToDecide staffName askedBy decidedBy'
 const ASK = `mutation ($staffId: ID!, $role: StaffRole!, $change: RoleChangeKind!, $reason: String!) {
   it: askRoleChange(input: { staffId: $staffId, role: $role, change: $change, reason: $reason }) { __typename
     ... on AskRoleChangeSuccess { roleChange { ${ROW} } } ... on InvalidInput { fields { path } } ... on Problem { message } } }`
@@ -126,5 +127,72 @@ describe('the command line', () => {
     await expect(run('grant', 'nina.roy@ancolie.example', 'KING', 'Mise en service')).rejects.toThrow(/Which role/)
     await expect(run('grant', 'nina.roy@ancolie.example', 'DOCTOR')).rejects.toThrow(/why/)
     await expect(run('sack')).rejects.toThrow(/staff list/)
+  })
+})
+
+describe('a request', () => {
+  const WEEK = 7 * 24 * 3_600_000
+  const isRefused = (message: RegExp) => ({ __typename: 'NotAllowed', message: expect.stringMatching(message) })
+  const rolesInList = async (caller: StaffCaller, { staffId }: StaffCaller) =>
+    (await caller.query('{ desk { staff(first: 50) { nodes { id roles } } } }')).data.desk.staff.nodes.find(
+      ({ id }: { id: string }) => id === staffId,
+    ).roles
+
+  it('stands for a week; then nobody decides it, and it may be made again', async () => {
+    const somebody = await staffOf(app, 'ADVISER')
+    const { roleChange } = await ask(karim, somebody, 'DOCTOR')
+    expect(roleChange).toMatchObject({ expiresAt: '2026-11-29T09:00:00.000Z', hasExpired: false })
+
+    app.setNow(new Date(TEST_DAY.getTime() + WEEK - 1))
+    const [admin, decider] = [await staffOf(app, 'ADMINISTRATOR'), await staffOf(app, 'SUPERVISOR')]
+    expect(await ask(admin, somebody, 'DOCTOR')).toMatchObject(isRefused(/attend une décision/))
+
+    app.setNow(new Date(TEST_DAY.getTime() + WEEK))
+    const { nodes } = (await decider.query(LEDGER)).data.desk.it
+    expect(nodes.find(({ id }: { id: string }) => id === roleChange.id)).toMatchObject({
+      decision: null,
+      hasExpired: true,
+      isMineToDecide: false,
+    })
+    for (const decision of ['APPROVED', 'REFUSED'])
+      expect(await decide(decider, roleChange.id, decision)).toMatchObject(isRefused(/^Cette demande a expiré/))
+    expect(await rolesInList(admin, somebody)).toEqual(['ADVISER'])
+    const again = await ask(admin, somebody, 'DOCTOR')
+    expect((await decide(decider, again.roleChange.id)).roleChange).toMatchObject({ expiresAt: null })
+    expect(await rolesInList(admin, somebody)).toEqual(['ADVISER', 'DOCTOR'])
+  })
+
+  it('of who is no longer an administrator can be refused, and not accepted', async () => {
+    for (const leaves of [
+      (asker: StaffCaller) => changeRole(app, asker, 'WITHDRAW', 'ADMINISTRATOR'),
+      (asker: StaffCaller) => app.db.transaction(tx => setActive(app.services, tx, asker.staffId, false)),
+    ]) {
+      const [asker, somebody] = [await staffOf(app, 'ADMINISTRATOR', 'ADVISER'), await staffOf(app, 'ADVISER')]
+      const { roleChange } = await ask(asker, somebody, 'DOCTOR')
+      await leaves(asker)
+      expect(await decide(lea, roleChange.id)).toMatchObject(isRefused(/n’est plus administratrice/))
+      expect(await rolesOf(somebody)).toEqual(['ADVISER'])
+      expect((await decide(lea, roleChange.id, 'REFUSED')).roleChange.decision).toBe('REFUSED')
+    }
+  })
+
+  it('is neither made nor decided by who loses their role while it is being sent', async () => {
+    const [asker, decider] = [await staffOf(app, 'ADMINISTRATOR'), await staffOf(app, 'SUPERVISOR')]
+    const somebody = await staffOf(app, 'ADVISER')
+    /** Between the moment we know who asks and the moment it is written. */
+    const meanwhile = (work: () => Promise<void>) => {
+      const { db } = app.services
+      const { transaction } = db
+      vi.spyOn(db, 'transaction').mockImplementationOnce(async written => {
+        await work()
+        return transaction(written)
+      })
+    }
+    const { roleChange } = await ask(asker, somebody, 'DOCTOR')
+    meanwhile(() => changeRole(app, decider, 'WITHDRAW', 'SUPERVISOR'))
+    expect(await decide(decider, roleChange.id)).toMatchObject(isRefused(/^Seuls un autre administrateur/))
+    meanwhile(() => app.db.transaction(tx => setActive(app.services, tx, asker.staffId, false)))
+    expect(await ask(asker, somebody, 'SUPERVISOR')).toMatchObject(isRefused(/^Seuls les administrateurs/))
+    expect(await rolesOf(somebody)).toEqual(['ADVISER'])
   })
 })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, getColumns, inArray, isNull } from 'drizzle-orm'
 import type { Services } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import type { Tables } from '../../db/schema.ts'
@@ -10,7 +10,10 @@ import { type Page, type PageArgs, pageOf, windowOf } from '../../graphql/connec
 
 type Stores = Pick<Services, 'db'>
 
-export type RoleChangeRow = Tables['roleChange']['$inferSelect']
+type Asked = Tables['roleChange']['$inferSelect']
+type Decided = Tables['roleDecision']['$inferSelect']
+/** What was asked for, and what was decided of it; null while nobody has. */
+export type RoleChangeRow = Asked & { [Column in 'decision' | 'decidedBy' | 'decidedAt']: Decided[Column] | null }
 export type StaffRow = Tables['staff']['$inferSelect'] & { roles: Tables['staffRole']['$inferSelect']['role'][] }
 
 /** Those who work here, with their roles, the last come first. */
@@ -45,15 +48,27 @@ const rolesOf = async ({ db }: Stores, staffIds: string[]) => {
   return roles
 }
 
+/** Each change beside its decision. */
+const changes = ({ db: { tables } }: Stores, reader: Pick<Writer, 'select'>) => {
+  const { roleChange, roleDecision } = tables
+  const { decision, decidedBy, decidedAt } = roleDecision
+  return reader
+    .select({ ...getColumns(roleChange), decision, decidedBy, decidedAt })
+    .from(roleChange)
+    .leftJoin(
+      roleDecision,
+      and(eq(roleDecision.staffId, roleChange.staffId), eq(roleDecision.changeId, roleChange.changeId)),
+    )
+}
+
 /** The ledger of roles, newest first. */
-export const roleChangesPage = ({ db }: Stores, args: PageArgs): Promise<Page<RoleChangeRow>> =>
+export const roleChangesPage = (stores: Stores, args: PageArgs): Promise<Page<RoleChangeRow>> =>
   fanOut('staff search', async () => {
+    const { db } = stores
     const { roleChange } = db.tables
     const window = windowOf(args, roleChange.askedAt, roleChange.changeId, 'INSTANT')
     const order = window.backwards ? asc : desc
-    const rows = await db.read
-      .select()
-      .from(roleChange)
+    const rows = await changes(stores, db.read)
       .where(window.where)
       .orderBy(order(roleChange.askedAt), order(roleChange.changeId))
       .limit(window.limit + 1)
@@ -74,15 +89,32 @@ export const namesOf = async ({ db }: Stores, staffIds: Iterable<string | null>)
   return names
 }
 
+/** One change, read with the writer's turn. */
+export const roleChangeOf = async (
+  stores: Stores,
+  tx: Writer,
+  { staffId, changeId }: Pick<RoleChangeRow, 'staffId' | 'changeId'>,
+): Promise<RoleChangeRow | undefined> => {
+  const { roleChange } = stores.db.tables
+  const [row] = await changes(stores, tx).where(and(eq(roleChange.staffId, staffId), eq(roleChange.changeId, changeId)))
+  return row
+}
+
+/** The roles that somebody has this instant, read with the writer's turn: none for who is inactive or unknown. */
+export const rolesNow = async ({ db }: Stores, tx: Writer, staffId: string): Promise<StaffRow['roles']> => {
+  const { staff, staffRole } = db.tables
+  const [person] = await tx.select().from(staff).where(eq(staff.staffId, staffId))
+  if (!person?.active) return []
+  const held = await tx.select().from(staffRole).where(eq(staffRole.staffId, staffId))
+  return held.map(({ role }) => role)
+}
+
 /** What somebody is and what was asked for them and waits: all that a new change must be held against. */
-export const rolesBefore = async ({ db }: Stores, tx: Writer, staffId: string) => {
-  const { staff, staffRole, roleChange } = db.tables
+export const rolesBefore = async (stores: Stores, tx: Writer, staffId: string) => {
+  const { staff, staffRole, roleChange, roleDecision } = stores.db.tables
   const [person] = await tx.select().from(staff).where(eq(staff.staffId, staffId))
   const held = await tx.select().from(staffRole).where(eq(staffRole.staffId, staffId))
-  const waiting = await tx
-    .select()
-    .from(roleChange)
-    .where(and(eq(roleChange.staffId, staffId), isNull(roleChange.decidedAt)))
+  const waiting = await changes(stores, tx).where(and(eq(roleChange.staffId, staffId), isNull(roleDecision.decision)))
   return { person, held: held.map(({ role }) => role), waiting }
 }
 

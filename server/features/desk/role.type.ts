@@ -71,6 +71,10 @@ export class RoleChange {
   decidedBy!: string | null
   @Field(() => Instant, { nullable: true, description: 'When; null while nobody has.' })
   decidedAt!: Date | null
+  @Field(() => Instant, { nullable: true, description: 'Until when it can be decided; null once it is.' })
+  expiresAt!: Date | null
+  @Field(() => Boolean, { description: 'Whether nobody decided in time: it must be asked for anew.' })
+  hasExpired!: boolean
   @Field(() => Boolean, {
     description: 'Whether who asks may decide it: neither who asked for it, nor whom it is about.',
   })

@@ -1,4 +1,6 @@
+import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { AT_THE_DOOR } from '../../audit/staff-audit.ts'
 import { seedStaff } from '../../seed/staff.ts'
 import { createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { openFakeIssuer } from '../../testing/fake-issuer.ts'
@@ -15,6 +17,17 @@ const issuer = () => app.services.federations.staff!.issuer()
 const comeAs = async (person: string, browser: RoamingBrowser = newBrowser()) => {
   const back = await browser.submit(await browser.open('/auth/bureau'), { person })
   return { browser, path: back.url.pathname + back.url.search }
+}
+
+/** What the chain of somebody says, oldest first. */
+const chainOf = async (staffId: string) => {
+  const { staffEntry } = app.db.tables
+  const rows = await app.db.inspect
+    .select()
+    .from(staffEntry)
+    .where(eq(staffEntry.staffId, staffId))
+    .orderBy(asc(staffEntry.seq))
+  return rows.map(({ action, actorKind, actorId, details }) => [action, actorKind, actorId, details] as const)
 }
 
 beforeEach(() => app.setNow(TEST_DAY))
@@ -39,6 +52,58 @@ describe('signing in to the desk', () => {
     })
     app.setNow(new Date(TEST_DAY.getTime() + 15 * 60_000))
     expect(await browser.it(ME)).toBeNull()
+  })
+
+  it('ends the directory’s own session with ours, ours first', async () => {
+    const { browser } = await comeAs('ines.caron')
+    const out = await browser.it('mutation { it: signOut { signedOut franceConnectLogoutUrl directoryLogoutUrl } }')
+    expect(out).toMatchObject({ signedOut: true, franceConnectLogoutUrl: null })
+    expect(await browser.it(ME)).toBeNull()
+    const asked = new URL(out.directoryLogoutUrl)
+    expect(asked.searchParams.get('post_logout_redirect_uri')).toBe('http://localhost:4000/auth/bureau/fin')
+    expect(asked.searchParams.get('id_token_hint')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+    const ended = await browser.submit(await browser.open(out.directoryLogoutUrl), {})
+    expect(ended.url.pathname + ended.url.search).toBe('/bureau/connexion?motif=deconnecte')
+  })
+
+  it('is in the chain of who came and went, and at the door of who was not let in', async () => {
+    const inesId = await staffIdOfSubject(app.services, { issuer: issuer(), subject: 'annuaire-ines.caron' })
+    const zoeId = await staffIdOfSubject(app.services, { issuer: issuer(), subject: 'annuaire-zoe.petit' })
+    const before = await chainOf(inesId!)
+    const { browser } = await comeAs('ines.caron')
+    await browser.it('mutation { it: signOut { signedOut } }')
+    const place = { country: null, network: '127.0.•.•' }
+    expect((await chainOf(inesId!)).slice(before.length)).toEqual([
+      ['staff.signed-in', 'STAFF', inesId, { methods: ['passkey'], ...place }],
+      ['staff.signed-out', 'STAFF', inesId, {}],
+    ])
+    await comeAs('zoe.petit')
+    expect((await chainOf(zoeId!)).at(-1)).toEqual([
+      'staff.sign-in-refused',
+      'ANONYMOUS',
+      null,
+      { outcome: 'sans-role', ...place },
+    ])
+    await comeAs('paul.morin')
+    expect((await chainOf(AT_THE_DOOR)).at(-1)).toEqual([
+      'staff.sign-in-refused',
+      'ANONYMOUS',
+      null,
+      { outcome: 'faible', ...place },
+    ])
+  })
+
+  it('writes nothing down of who was never sent to the directory', async () => {
+    const before = await chainOf(AT_THE_DOOR)
+    await newBrowser().open('/auth/bureau/retour?code=x&state=y')
+    expect(await chainOf(AT_THE_DOOR)).toEqual(before)
+  })
+
+  it('says in the chain that a sixth browser ended the oldest', async () => {
+    const staffId = await staffIdOfSubject(app.services, { issuer: issuer(), subject: 'annuaire-nadia.benali' })
+    for (let i = 0; i < 6; i++) await comeAs('nadia.benali')
+    const [action, , , details] = (await chainOf(staffId!)).at(-1)!
+    expect([action, details.why]).toEqual(['staff.session-ended', 'TOO_MANY'])
   })
 
   it('takes neither a password alone, nor who has no role or is inactive', async () => {

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AT_THE_DOOR, writeStaffAudit } from '../../audit/staff-audit.ts'
+import { placeOf } from '../../auth/place.ts'
 import { endOldSessions, openSession } from '../../auth/session.ts'
-import { staffOfId } from '../../auth/staff-actor.ts'
+import { type StaffPerson, staffOfId } from '../../auth/staff-actor.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import type { Context } from '../../context.ts'
 import { isRefused, type Refusal, type Refused, type Vouched } from '../../federation/client.ts'
 import { RETURNS } from '../../federation/federations.ts'
+import { idTokenPlace } from '../account/id-token.ts'
 import { recordSignIn } from '../account/sign-in-event.ts'
 import { endTrip, startTrip } from '../identity/france-connect.trip.ts'
 import { staffIdOfSubject } from './role.loader.ts'
@@ -25,6 +28,8 @@ type Outcome =
   | 'ancien'
   | 'inconnu'
   | 'sans-role'
+  /** The provider's own session is over too. */
+  | 'deconnecte'
 
 const OUTCOMES: Record<Refusal, Outcome> = {
   DENIED: 'refuse',
@@ -54,6 +59,10 @@ export const serveDesk = (app: FastifyInstance, context: MakeContext): void => {
     }
   app.get('/auth/bureau', answer(leave))
   app.get(RETURNS.staff.back, answer(comeBack))
+  app.get(
+    RETURNS.staff.ended,
+    answer(async () => toSignIn('deconnecte')),
+  )
 }
 
 const leave = async (ctx: Context): Promise<string> => {
@@ -75,10 +84,14 @@ const comeBack = async (ctx: Context, query: URLSearchParams): Promise<string> =
   const vouched = await staff.identify(query, ended.secrets)
   if (isRefused(vouched)) {
     ctx.log.warn(vouched, 'the staff’s identity provider gave no identity')
-    return toSignIn(isWeak(vouched) ? 'faible' : OUTCOMES[vouched.refusal])
+    return refuse(ctx, isWeak(vouched) ? 'faible' : OUTCOMES[vouched.refusal])
   }
+  const staffId = await staffIdOfSubject(ctx, vouched)
   const fault = faultOf(ctx, vouched)
-  return fault ? toSignIn(fault) : enterDesk(ctx, vouched)
+  if (fault) return refuse(ctx, fault, staffId)
+  if (staffId === undefined) return refuse(ctx, 'inconnu')
+  const person = await staffOfId(ctx, staffId)
+  return person ? enterDesk(ctx, person, vouched) : refuse(ctx, 'sans-role', staffId)
 }
 
 /** The client refuses a level that was not asked for: a password alone. */
@@ -91,16 +104,47 @@ const faultOf = ({ at }: Context, { claims: { amr, auth_time } }: Vouched): Outc
   return undefined
 }
 
-const enterDesk = async (ctx: Context, identity: Vouched): Promise<string> => {
-  const staffId = await staffIdOfSubject(ctx, identity)
-  if (staffId === undefined) return toSignIn('inconnu')
-  const person = await staffOfId(ctx, staffId)
-  if (!person) return toSignIn('sans-role')
+/**
+ * Lets somebody in not, and writes so down: in their own chain where we know them, else at the door's. Only a browser
+ * that was sent to the provider comes here, and how many are sent is counted: nobody fills the log from outside.
+ */
+const refuse = async (ctx: Context, outcome: Outcome, staffId = AT_THE_DOOR): Promise<string> => {
+  await ctx.db.transaction(tx =>
+    writeStaffAudit(tx, ctx.db.tables, {
+      staffId,
+      at: ctx.at,
+      actorKind: 'ANONYMOUS',
+      action: 'staff.sign-in-refused',
+      details: { outcome, ...placeOf(ctx.ip) },
+    }),
+  )
+  return toSignIn(outcome)
+}
+
+const enterDesk = async (ctx: Context, person: StaffPerson, { idToken }: Vouched): Promise<string> => {
+  const { accountId: staffId } = person
+  const methods = ['passkey'] as const
   const { token, until } = await ctx.db.transaction(async tx => {
-    await recordSignIn(ctx, tx, staffId, 'SIGNED_IN', ['passkey'])
+    await recordSignIn(ctx, tx, staffId, 'SIGNED_IN', methods)
     // The roles are not kept with it: they are read for each request.
-    const session = await openSession(ctx, tx, person, { methods: ['passkey'], ip: ctx.ip, userAgent: ctx.userAgent })
-    await endOldSessions(ctx, tx, person.accountId)
+    const session = await openSession(ctx, tx, person, {
+      methods,
+      ip: ctx.ip,
+      userAgent: ctx.userAgent,
+      idTokenSealed: tokenHash => ctx.vault.seal(idToken, idTokenPlace(tokenHash)),
+    })
+    const ended = await endOldSessions(ctx, tx, { accountId: staffId, sessionHash: session.sessionHash })
+    const log = (action: string, details: Record<string, unknown>) =>
+      writeStaffAudit(tx, ctx.db.tables, {
+        staffId,
+        at: ctx.at,
+        actorKind: 'STAFF',
+        actorId: staffId,
+        action,
+        details,
+      })
+    await log('staff.signed-in', { methods, ...placeOf(ctx.ip) })
+    if (ended > 0) await log('staff.session-ended', { why: 'TOO_MANY', sessionsEnded: ended })
     return session
   })
   ctx.cookies.set('session', token, until)

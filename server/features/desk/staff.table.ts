@@ -40,7 +40,10 @@ export const staffTables = ({ table, id, text, oneOf, flag, moment, primaryKey }
     t => [primaryKey({ columns: [t.staffId, t.role] })],
   )
 
-  /** A role asked for by one person and decided by another (four eyes): the ledger of who may do what, and why. */
+  /**
+   * A role asked for by one person, to be decided by another (four eyes). Append-only, as the decision is: together the
+   * ledger of who may do what, and why. Their fingerprints are in the chain of whom they are about.
+   */
   const roleChange = table(
     'role_change',
     {
@@ -51,9 +54,19 @@ export const staffTables = ({ table, id, text, oneOf, flag, moment, primaryKey }
       reason: text('reason').notNull(),
       askedBy: id('asked_by').notNull(),
       askedAt: moment('asked_at').notNull(),
-      decidedBy: id('decided_by'),
-      decision: oneOf('decision', DECISIONS),
-      decidedAt: moment('decided_at'),
+    },
+    t => [primaryKey({ columns: [t.staffId, t.changeId] })],
+  )
+
+  /** What was decided of a change: the key is the change's own, so there is one decision at most. */
+  const roleDecision = table(
+    'role_decision',
+    {
+      staffId: id('staff_id').notNull(),
+      changeId: id('change_id').notNull(),
+      decision: oneOf('decision', DECISIONS).notNull(),
+      decidedBy: id('decided_by').notNull(),
+      decidedAt: moment('decided_at').notNull(),
     },
     t => [primaryKey({ columns: [t.staffId, t.changeId] })],
   )
@@ -81,5 +94,5 @@ export const staffTables = ({ table, id, text, oneOf, flag, moment, primaryKey }
     t => [primaryKey({ columns: [t.contractId, t.accessId] })],
   )
 
-  return { staff, staffBySubject, staffRole, roleChange, fileAccess }
+  return { staff, staffBySubject, staffRole, roleChange, roleDecision, fileAccess }
 }

@@ -10,8 +10,7 @@ import {
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createSchema } from '../../schema.ts'
 import { createTestApp, TEST_DAY } from '../../testing/app.ts'
-import { memberIdOf, opened, staffAudit, staffOf } from '../../testing/desk.ts'
-import { applyRoleChange } from './role.write.ts'
+import { changeRole, memberIdOf, opened, staffAudit, staffOf } from '../../testing/desk.ts'
 
 const app = await createTestApp({ cases: ['camille-martin', 'gerard-durand'] })
 const camille = await memberIdOf(app, 'camille.martin@example.fr')
@@ -78,10 +77,7 @@ describe('« voir comme »', () => {
 
   it('ends at once with the role, and with the session', async () => {
     const marc = await viewing('ADVISER', 'DOCTOR')
-    const { services, db } = app
-    await db.transaction(tx =>
-      applyRoleChange(services, tx, { staffId: marc.staffId, role: 'ADVISER', change: 'WITHDRAW' }),
-    )
+    await changeRole(app, marc, 'WITHDRAW', 'ADVISER')
     const { data } = await marc.query(WHO)
     expect([data.viewer, data.desk.me.id]).toEqual([null, marc.staffId])
     const sylvie = await viewing('SUPERVISOR')

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { type ChallengeRow, giveCode } from '../../auth/challenge.ts'
+import { type Footing, spendCodeOfJob } from '../../auth/code-budget.ts'
 import { isMinor } from '../../auth/sight.ts'
-import { spendAll } from '../../auth/throttle.ts'
 import { sendMessages } from '../../channels/message.ts'
 import type { Services } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
@@ -20,6 +20,8 @@ interface Asked {
   challengeId: string
   channel: CodeChannel
   locale: Locale
+  /** What whoever asks has shown. */
+  footing: Footing
   /** Left out when a code is asked for again. */
   identity?: CardIdentity
 }
@@ -87,12 +89,14 @@ export const activationAsked =
   (services: Pick<Services, 'db' | 'vault' | 'now' | 'throttle' | 'publicUrl'>): JobHandler =>
   async ({ jobId, payload }, done) => {
     const { db, vault } = services
-    const { challengeId, channel, locale, identity } = JSON.parse(
+    const { challengeId, channel, locale, footing, identity } = JSON.parse(
       vault.open(String(payload.sealed), placeOf(jobId)),
     ) as Asked
     const { challenge, accountByMember } = db.tables
     const [asked] = await db.latest.select().from(challenge).where(eq(challenge.challengeId, challengeId))
-    const person = asked && (await whoAsks(services, asked, identity))
+    // Asked for again meanwhile: this one would send nothing, and counts for nothing.
+    const isLast = asked?.askId === jobId && asked.provenAt === null
+    const person = isLast ? await whoAsks(services, asked, identity) : undefined
     if (!person || !asked) return db.transaction(done)
     const { contractId, memberId } = person
     const [known] = await db.latest
@@ -115,12 +119,9 @@ export const activationAsked =
     const allowed = account ? BESIDE_THE_MAILBOX : ORDER
     const wanted = allowed.includes(channel) ? [channel, ...allowed] : allowed
     const [destination] = destinationsOf(person, wanted, account && confirmedPhone(account))
-    const spent = await spendAll(services.throttle, [
-      ['codesByPersonAndHour', memberId],
-      ['codesByPersonAndDay', memberId],
-    ])
+    const isSent = destination && (await spendCodeOfJob(services, footing, memberId, jobId)) === undefined
     return db.transaction(async tx => {
-      if (destination && spent === undefined) {
+      if (isSent) {
         // Only for the last that was asked, and not once a code was right: a late job must not make it somebody else's.
         const [current] = await tx
           .update(challenge)

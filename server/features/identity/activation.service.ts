@@ -27,7 +27,7 @@ import {
 import { checkCard } from './card.ts'
 import { CodeChannel, LinkOver, WrongCode } from './challenge.type.ts'
 import { firstNameOf, type Person } from './destination.ts'
-import { EMAIL_TEXTS, EmailTaken, openAccount } from './open-account.ts'
+import { EMAIL_TEXTS, EmailTaken, openAccount, spendEmail } from './open-account.ts'
 
 const DAY = 24 * 3_600_000
 /** As long as a letter's code: it can be gone on with in the same browser. */
@@ -69,8 +69,8 @@ export const startActivation = async (
   const { ticket, until } = await ctx.db.transaction(async tx => {
     const opened = await openChallenge(ctx, tx, { purpose: 'ACTIVATION' }, ACTIVATION_LIFE)
     const { challengeId } = opened
-    const identity = { memberNumber, birthDate }
-    await askActivationCode(ctx, tx, { challengeId, channel: CodeChannel.SMS, locale: ctx.locale, identity })
+    const how = { channel: CodeChannel.SMS, locale: ctx.locale, footing: 'STRANGER' as const }
+    await askActivationCode(ctx, tx, { challengeId, ...how, identity: { memberNumber, birthDate } })
     return opened
   })
   ctx.cookies.set('activation', ticket, until)
@@ -104,9 +104,8 @@ export const sendActivationCode = async (
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const row = await current(ctx)
   if (!row) return new LinkOver(ctx.locale)
-  await ctx.db.transaction(tx =>
-    askActivationCode(ctx, tx, { challengeId: row.challengeId, channel, locale: ctx.locale }),
-  )
+  const how = { channel, locale: ctx.locale, footing: 'STRANGER' as const }
+  await ctx.db.transaction(tx => askActivationCode(ctx, tx, { challengeId: row.challengeId, ...how }))
   return goesOn(state(ctx, ActivationStep.CODE, null))
 }
 
@@ -121,6 +120,7 @@ export const proveActivation = async (
   if (!row) return new LinkOver(ctx.locale)
   const proof = await proveCode(ctx, row, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
+  await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
   return goesOn(state(ctx, ActivationStep.ACCOUNT, await whose(ctx, row)))
 }
 
@@ -151,6 +151,10 @@ export const completeActivation = async (
     ...(fault ? [wrong('password', fault, PASSWORD_TEXTS[fault][ctx.locale])] : []),
   ]
   if (fields.length > 0) return new InvalidInput(ctx.locale, fields)
+  if (!(await spendEmail(ctx, row.challengeId))) {
+    ctx.cookies.clear('activation')
+    return new LinkOver(ctx.locale)
+  }
 
   const passwordHash = await hashPassword(password)
   // The code came by this very address: it is confirmed already.
@@ -170,6 +174,7 @@ export const completeActivation = async (
     })
     if (!opened) return new LinkOver(ctx.locale)
     ctx.cookies.clear('activation')
+    await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
     await enter(ctx, { account: opened, methods: ['pwd', methodOfChannel(row.channel)], told: true })
     return Object.assign(new CompleteActivationSuccess(), { viewer: new Viewer() })
   } catch (error) {

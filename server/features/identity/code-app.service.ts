@@ -95,6 +95,7 @@ export const confirmCodeApp = async (
     return true
   })
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
+  await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
   goOn?.()
   return Object.assign(new ConfirmCodeAppSuccess(), { security: new Security() })
 }

@@ -71,6 +71,7 @@ export const confirmEmail = async (
     return true
   })
   if (!isDone) return new LinkOver(ctx.locale)
+  await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
   return Object.assign(new ConfirmEmailSuccess(), { email })
 }
 

@@ -12,7 +12,7 @@ import { LinkOver } from './challenge.type.ts'
 import { link } from './france-connect.link.ts'
 import { type Arrived, arrivedIn, isProven, signedIn } from './france-connect.service.ts'
 import type { CompleteFranceConnectInput } from './france-connect.type.ts'
-import { EMAIL_TEXTS, EmailTaken, openAccount } from './open-account.ts'
+import { EMAIL_TEXTS, EmailTaken, openAccount, spendEmail } from './open-account.ts'
 
 /**
  * Opens an account that FranceConnect opens, after the code: no password is asked for. FranceConnect's own e-mail needs
@@ -29,12 +29,17 @@ export const completeFranceConnect = async (
   const email = given.trim().toLowerCase()
   const wrong = (code: string, message: string) => new InvalidInput(ctx.locale, [{ path: 'email', code, message }])
   if (!isEmail(email)) return wrong('invalid_format', EMAIL_TEXTS.invalid[ctx.locale])
+  if (!(await spendEmail(ctx, arrived.row.challengeId))) {
+    ctx.cookies.clear('identity')
+    return new LinkOver(ctx.locale)
+  }
   try {
     const account = await ctx.db.transaction(async tx => {
       const isFirst = await useChallenge(ctx, tx, arrived.row.challengeId)
       return isFirst ? open(ctx, tx, arrived, email, choices) : undefined
     })
     if (!account) return new LinkOver(ctx.locale)
+    await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
     const methods = ['fc', methodOfChannel(arrived.row.channel)] as const
     await enter(ctx, { account, methods, told: true, idToken: arrived.held.idToken })
     return signedIn(ctx)

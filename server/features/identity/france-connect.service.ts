@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type ChallengeRow, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { type Footing, refundProof, spendProof } from '../../auth/code-budget.ts'
 import { methodOfChannel } from '../../auth/method.ts'
 import { addressOf, spendAll } from '../../auth/throttle.ts'
 import type { Context } from '../../context.ts'
@@ -113,6 +114,9 @@ const comeIn = async (ctx: Context, { row, held }: Arrived, accountId: string) =
   return new SecondProofNeeded(ctx.locale, pending)
 }
 
+/** Whom the contract knows by this identity has given a first proof; who typed a number has a card at most. */
+const footingOf = (asked: Held['asked']): Footing => (asked === 'IDENTITY' ? 'FIRST_PROOF' : 'STRANGER')
+
 /** Asks for a code, and remembers by what: the person whom the identity is, or whoever has the card. */
 const ask = async (
   ctx: Context,
@@ -133,7 +137,8 @@ const ask = async (
       .where(eq(challenge.challengeId, challengeId))
       .returning({ challengeId: challenge.challengeId })
     const identity = 'identity' in whom ? { identity: whom.identity } : {}
-    await askActivationCode(ctx, tx, { challengeId, channel: CodeChannel.SMS, locale: ctx.locale, ...identity })
+    const how = { channel: CodeChannel.SMS, locale: ctx.locale, footing: footingOf(asked) }
+    await askActivationCode(ctx, tx, { challengeId, ...how, ...identity })
   })
   return next
 }
@@ -166,7 +171,8 @@ export const sendFranceConnectCode = async (
   const arrived = await arrivedIn(ctx)
   if (!arrived || arrived.held.asked === null) return new LinkOver(ctx.locale)
   const { challengeId } = arrived.row
-  await ctx.db.transaction(tx => askActivationCode(ctx, tx, { challengeId, channel, locale: ctx.locale }))
+  const footing = footingOf(arrived.held.asked)
+  await ctx.db.transaction(tx => askActivationCode(ctx, tx, { challengeId, channel, locale: ctx.locale, footing }))
   return standsAt(ctx, arrived)
 }
 
@@ -188,11 +194,13 @@ export const proveFranceConnect = async (
   if (!arrived) return new LinkOver(ctx.locale)
   // With the account's other second proofs: whichever way one guesses, they are counted together.
   const known = await accountIdOfRow(ctx, arrived.row)
-  const spent = known === undefined ? undefined : await ctx.throttle.spend('secondProofsByAccountAndDay', known)
+  const footing = footingOf(arrived.held.asked)
+  const spent = known === undefined ? undefined : await spendProof(ctx, footing, known)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   const proof = await proveCode(ctx, arrived.row, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
-  if (known !== undefined) await ctx.throttle.refund('secondProofsByAccountAndDay', known)
+  await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
+  if (known !== undefined) await refundProof(ctx, footing, known)
   const { row, held } = (await arrivedIn(ctx)) ?? arrived
   const { contractId, memberId, channel, challengeId } = row
   if (!contractId || !memberId) return new LinkOver(ctx.locale)

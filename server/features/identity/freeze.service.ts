@@ -44,7 +44,7 @@ export const freezeAccount = async (
   ctx: Context,
   { token }: FreezeAccountInput,
 ): Promise<FreezeAccountSuccess | LinkOver | TooManyAttempts> => {
-  const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
+  const wait = await ctx.throttle.spend('freezesByAddress', addressOf(ctx.ip))
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const link = await readChallenge(ctx, token, 'FREEZE')
   const account = link?.accountId ? await accountOfId(ctx, link.accountId) : undefined
@@ -68,5 +68,6 @@ export const freezeAccount = async (
     return true
   })
   if (!isFrozen) return new LinkOver(ctx.locale)
+  await ctx.throttle.refund('freezesByAddress', addressOf(ctx.ip))
   return Object.assign(new FreezeAccountSuccess(), { sentTo: maskEmail(account.email) })
 }

@@ -1,4 +1,5 @@
 import { writeAudit } from '../../audit/audit.ts'
+import { useChallenge } from '../../auth/challenge.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { newId } from '../../db/ids.ts'
@@ -24,6 +25,17 @@ export const EMAIL_TEXTS = {
     en: 'This address opens another space already: everyone has their own.',
   },
 } as const satisfies Record<string, Bilingual>
+
+/**
+ * Counts an e-mail with which somebody who has shown who they are is about to open their account. After three, what they
+ * have shown is over: to learn which addresses have an account, one would begin again each time, with a code.
+ * @returns whether it may be tried
+ */
+export const spendEmail = async (ctx: Context, challengeId: string): Promise<boolean> => {
+  if ((await ctx.throttle.spend('emailsByActivation', challengeId)) === undefined) return true
+  await ctx.db.transaction(tx => useChallenge(ctx, tx, challengeId))
+  return false
+}
 
 export interface NewOwnAccount {
   person: Person

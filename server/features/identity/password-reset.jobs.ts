@@ -32,7 +32,7 @@ export const askReset = async (
   await enqueue(tx, db.tables, now(), [{ kind: RESET_ASKED, payload: { sealed }, runAt: now(), jobId }])
 }
 
-/** Sends the link to a new password; those sent before no longer open. */
+/** Sends the link to a new password; those sent before that nobody has opened no longer open. */
 export const sendResetLink = async (
   services: Pick<Services, 'db' | 'vault' | 'now' | 'publicUrl'>,
   tx: Writer,

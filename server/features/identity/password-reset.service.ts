@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, lte, or } from 'drizzle-orm'
 import * as z from 'zod'
 import { writeAudit } from '../../audit/audit.ts'
-import { type ChallengeRow, giveCode, proveBy, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { addMethods, type ChallengeRow, giveCode, proveBy, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { beginAnew, refundProof, spendCode, spendProof } from '../../auth/code-budget.ts'
 import { distrust } from '../../auth/device.ts'
 import { hashPassword } from '../../auth/password.ts'
 import { PASSWORD_TEXTS, passwordFault } from '../../auth/password-policy.ts'
@@ -10,7 +11,7 @@ import { addressOf, spendAll } from '../../auth/throttle.ts'
 import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
 import { checkInput, type FieldTexts, InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
-import { type AccountRow, accountOfId, confirmedPhone, personOf } from '../account/account.loader.ts'
+import { type AccountRow, accountOfId, confirmedPhone, isOfNow, personOf } from '../account/account.loader.ts'
 import { proveSecond } from '../account/prove-second.ts'
 import { SecondProof } from '../account/second-proof.type.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
@@ -72,15 +73,31 @@ interface Opened {
   person: Person
 }
 
-/** What a link opens, or why it doesn't. Guessing links is hopeless, and counted all the same. */
+/**
+ * What a link opens, or why it doesn't. Guessing links is hopeless, and counted all the same: whoever has a good one gets
+ * the try back, so that a house or an office that shares an address can go on.
+ */
 const open = async (ctx: Context, token: string): Promise<Opened | LinkOver | TooManyAttempts> => {
   const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const link = await readChallenge(ctx, token, 'PASSWORD_RESET')
   const account = link?.accountId ? await accountOfId(ctx, link.accountId) : undefined
-  if (!link || !account || account.resetId !== link.challengeId) return new LinkOver(ctx.locale)
+  if (!link || !account || !isOfNow(account, link.createdAt)) return new LinkOver(ctx.locale)
+  if (!isOpen(link)) {
+    if (account.resetId !== link.challengeId) return new LinkOver(ctx.locale)
+    await ctx.db.transaction(tx => addMethods(ctx, tx, link, ['mail']))
+  }
   return { link, account, person: await personOf(ctx, account) }
 }
+
+/**
+ * A link that was opened stands beside the newer ones: whoever asks for another, which takes but the address, must not
+ * end what its owner waits a letter for. They all end with the password that one of them replaces.
+ */
+const isOpen = ({ methods }: ChallengeRow) => methods.includes('mail')
+
+/** The link was good, and nothing was guessed with it. */
+const refundTry = (ctx: Context) => ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
 
 const isOpened = (found: Opened | LinkOver | TooManyAttempts): found is Opened => 'link' in found
 
@@ -91,6 +108,7 @@ export const openPasswordReset = async (
 ): Promise<OpenPasswordResetSuccess | LinkOver | TooManyAttempts> => {
   const found = await open(ctx, token)
   if (!isOpened(found)) return found
+  await refundTry(ctx)
   const { link, account, person } = found
   const destinations = destinationsOf(person, SECOND_PROOFS, confirmedPhone(account)).map(({ shown }) => shown)
   const on = destinations.find(({ channel }) => channel === link.channel)
@@ -111,15 +129,13 @@ export const sendPasswordResetCode = async (
 ): Promise<SendPasswordResetCodeSuccess | LinkOver | TooManyAttempts | InvalidInput> => {
   const found = await open(ctx, token)
   if (!isOpened(found)) return found
+  await refundTry(ctx)
   const { link, account, person } = found
   const destination = destinationsOf(person, SECOND_PROOFS, confirmedPhone(account)).find(
     ({ shown }) => shown.channel === channel,
   )
   if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
-  const wait = await spendAll(ctx.throttle, [
-    ['codesByPersonAndHour', account.memberId],
-    ['codesByPersonAndDay', account.memberId],
-  ])
+  const wait = await spendCode(ctx, 'MAILBOX', account.memberId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const until = await ctx.db.transaction(async tx => {
     const { code, until: expiresAt } = await giveCode(ctx, tx, link, channel)
@@ -157,13 +173,12 @@ export const resetPassword = async (
   const fault = passwordFault(password, known, { classes: ctx.passwordClasses })
   if (fault)
     return new InvalidInput(ctx.locale, [{ path: 'password', code: fault, message: PASSWORD_TEXTS[fault][ctx.locale] }])
-  // With those of a sign-in and of sensitive acts: whichever way one guesses, an account's are counted together.
-  const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', account.accountId)
+  const spent = await spendProof(ctx, 'MAILBOX', account.accountId)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   const kind = given ?? SecondProof.CODE
   const proof = await prove(ctx, found, kind, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
-  await ctx.throttle.refund('secondProofsByAccountAndDay', account.accountId)
+  await Promise.all([refundProof(ctx, 'MAILBOX', account.accountId), refundTry(ctx)])
 
   const passwordHash = await hashPassword(password)
   const { accountId, contractId, memberId } = account
@@ -174,11 +189,16 @@ export const resetPassword = async (
       .select({ frozenAt: accounts.frozenAt })
       .from(accounts)
       .where(eq(accounts.accountId, accountId))
-    // A newer link has taken this one's place: blocking the account sends one.
+    // Of two links that stand, one is used; and blocking the account ends them all, and sends another.
     const [taken] = await tx
       .update(accounts)
       .set({ passwordHash, frozenAt: null, resetId: null, secretsChangedAt: ctx.at })
-      .where(and(eq(accounts.accountId, accountId), eq(accounts.resetId, link.challengeId)))
+      .where(
+        and(
+          eq(accounts.accountId, accountId),
+          or(isNull(accounts.secretsChangedAt), lte(accounts.secretsChangedAt, link.createdAt)),
+        ),
+      )
       .returning({ accountId: accounts.accountId })
     if (!taken) return false
     if (before?.frozenAt) await forgetFactors(ctx, tx, accountId)
@@ -199,7 +219,6 @@ export const resetPassword = async (
     ])
     return true
   })
-  // The count of wrong passwords was of the one before.
-  if (changed) await ctx.throttle.forget('signInInARow', account.email)
+  if (changed) await beginAnew(ctx, account)
   return changed ? Object.assign(new ResetPasswordSuccess(), { email: account.email }) : new LinkOver(ctx.locale)
 }

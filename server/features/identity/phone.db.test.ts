@@ -91,6 +91,12 @@ describe('a mobile number', () => {
     expect(await rowOf(CAMILLE)).toMatchObject({ phone: OWN, phoneConfirmedAt: new Date(now) })
     expect(await browser.viewer()).not.toBeNull()
     expect(await elsewhere.viewer()).toBeNull()
+    // The number of before is told, too: a mailbox that somebody else reads must not keep it quiet.
+    const told = await newest('SMS')
+    expect(told?.to).toBe('+33612345601')
+    expect(told?.text).toMatch(/vos codes vont à un autre mobile depuis le .* appelez-nous au \+33/)
+    expect(told?.text).not.toMatch(/#|32/)
+    expect(told?.text.length).toBeLessThanOrEqual(160)
     const mail = await newest('MAIL')
     expect(mail?.text).toMatch(/32 a été confirmé dans votre espace adhérent/)
     const entries = await app.db.inspect.select().from(app.db.tables.auditEntry)

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { MemberActor } from '../../auth/actor.ts'
 import { giveCode, openChallenge, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
+import { refundProof, spendCode, spendProof } from '../../auth/code-budget.ts'
 import { checkPassword } from '../../auth/password.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
 import { addressOf } from '../../auth/throttle.ts'
@@ -9,10 +10,10 @@ import { isFrenchMobile, maskPhone } from '../../channels/phone.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { InvalidInput, NotAllowed, TooManyAttempts } from '../../graphql/problem.ts'
+import { moment } from '../../i18n/format.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
 import { e164 } from '../../identifiers/phone.ts'
 import { type AccountRow, confirmedPhone } from '../account/account.loader.ts'
-import { spendCode } from '../account/second-code.ts'
 import { renewSession } from '../account/security.service.ts'
 import { Security } from '../account/security.type.ts'
 import { CodeChannel, CodeDestination, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
@@ -91,10 +92,10 @@ const allowed = async (
     new InvalidInput(ctx.locale, [{ path: 'password', code, message: text[ctx.locale] }])
   if (!password) return refused('required', TEXTS.missing)
   // With every other proof of this account: another screen gives no more guesses.
-  const wait = await ctx.throttle.spend('secondProofsByAccountAndDay', account.accountId)
+  const wait = await spendProof(ctx, 'SESSION', account.accountId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   if (!(await checkPassword(account.passwordHash, password))) return refused('wrong', TEXTS.wrong)
-  await ctx.throttle.refund('secondProofsByAccountAndDay', account.accountId)
+  await refundProof(ctx, 'SESSION', account.accountId)
   return { use: withoutProof }
 }
 
@@ -110,7 +111,7 @@ export const sendPhoneCode = async (
     return new InvalidInput(ctx.locale, [{ path: 'phone', code: 'invalid_format', message: TEXTS.phone[ctx.locale] }])
   const permission = await allowed(ctx, await ownerOf(ctx, actor), phone, password)
   if (!('use' in permission)) return permission
-  const wait = await spendCode(ctx, memberId)
+  const wait = await spendCode(ctx, 'SESSION', memberId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const pending = await ctx.db.transaction(async tx => {
     if (!(await permission.use(tx))) return undefined
@@ -138,6 +139,18 @@ export const sendPhoneCode = async (
   return Object.assign(new SendPhoneCodeSuccess(), { id: pending.id, sent })
 }
 
+/** Whoever reads somebody's mails too can't keep this from them: their phone says that their codes go elsewhere. */
+const tellOldPhone = (ctx: Context, tx: Writer, before: string) =>
+  sendMessages(ctx, tx, [
+    {
+      channel: 'SMS',
+      to: before,
+      locale: ctx.locale,
+      template: 'PHONE_REPLACED',
+      params: { at: moment(ctx.at, ctx.locale) },
+    },
+  ])
+
 /** Takes the number for its owner's, in one transaction with all that follows; undefined where it is too late. */
 const takePhone = async (ctx: Context, actor: MemberActor, challengeId: string, phone: string) => {
   const { account, person } = await ownerOf(ctx, actor)
@@ -151,6 +164,8 @@ const takePhone = async (ctx: Context, actor: MemberActor, challengeId: string, 
       .where(and(eq(accounts.accountId, actor.accountId), isNull(accounts.frozenAt)))
       .returning({ accountId: accounts.accountId })
     if (changed.length === 0) return undefined
+    const before = confirmedPhone(account) ?? person.phone
+    if (before && before !== phone) await tellOldPhone(ctx, tx, before)
     await notify(ctx, tx, account, person, 'PHONE_CHANGED', ctx, maskPhone(phone))
     await auditFactor(ctx, tx, actor, 'account.phone-confirmed')
     return renewSession(ctx, tx, actor)
@@ -168,11 +183,14 @@ export const confirmPhone = async (
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const pending = await readChallenge(ctx, id, 'PHONE')
   if (pending?.accountId !== accountId || pending.contentSealed === null) return new LinkOver(ctx.locale)
-  const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', accountId)
+  const spent = await spendProof(ctx, 'SESSION', accountId)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   const proof = await proveCode(ctx, pending, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
-  await ctx.throttle.refund('secondProofsByAccountAndDay', accountId)
+  await Promise.all([
+    refundProof(ctx, 'SESSION', accountId),
+    ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip)),
+  ])
   const phone = ctx.vault.open(pending.contentSealed, place(pending.challengeId))
   const goOn = await takePhone(ctx, actor, pending.challengeId, phone)
   if (!goOn) return new LinkOver(ctx.locale)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { MemberActor } from '../../auth/actor.ts'
 import { type ChallengeRow, giveCode } from '../../auth/challenge.ts'
+import { refundProof, spendCode, spendProof } from '../../auth/code-budget.ts'
 import { type Method } from '../../auth/method.ts'
 import { checkPassword } from '../../auth/password.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
@@ -12,7 +13,6 @@ import type { Writer } from '../../db/database.ts'
 import { InvalidInput, TooManyAttempts } from '../../graphql/problem.ts'
 import { type AccountRow, accountOfId, confirmedPhone, personOf } from '../account/account.loader.ts'
 import { methodOfProof, proveSecond } from '../account/prove-second.ts'
-import { spendCode } from '../account/second-code.ts'
 import { recordSignIn } from '../account/sign-in-event.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
@@ -101,7 +101,7 @@ export const sendStepUpCode = async (
   const { row, challenge, account, person } = asked
   const destination = destinations(asked).find(one => one.shown.channel === channel)
   if (!destination) return new InvalidInput(ctx.locale, [{ path: 'channel', code: 'invalid_value', message: '' }])
-  const wait = await spendCode(ctx, account.memberId)
+  const wait = await spendCode(ctx, 'SESSION', account.memberId)
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   await ctx.db.transaction(async tx => {
     const { code, until } = await giveCode(ctx, tx, challenge, channel)
@@ -129,7 +129,7 @@ export const proveStepUp = async (
   if (!asked) return new LinkOver(ctx.locale)
   const { row, challenge, actor, account } = asked
   const { accountId } = account
-  const spent = await ctx.throttle.spend('secondProofsByAccountAndDay', accountId)
+  const spent = await spendProof(ctx, 'SESSION', accountId)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   // Before the code, which is right only once.
   const asksPassword = needsPassword(account, actor)
@@ -150,7 +150,7 @@ export const proveStepUp = async (
     return new WrongCode(ctx.locale, proof.triesLeft)
   }
   await Promise.all([
-    ctx.throttle.refund('secondProofsByAccountAndDay', accountId),
+    refundProof(ctx, 'SESSION', accountId),
     ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip)),
   ])
   return Object.assign(new ProveStepUpSuccess(), { id: row.stepUpId })

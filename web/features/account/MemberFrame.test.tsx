@@ -87,7 +87,12 @@ describe('the frame of the signed-in screens', () => {
       '/garanties',
       answer(SignOutDocument, {
         __typename: 'Mutation',
-        signOut: { __typename: 'SignOutSuccess', signedOut: true, franceConnectLogoutUrl: null },
+        signOut: {
+          __typename: 'SignOutSuccess',
+          signedOut: true,
+          franceConnectLogoutUrl: null,
+          directoryLogoutUrl: null,
+        },
       }),
     )
     await screen.findByRole('button', { name: 'Mon compte, Camille Martin' })

@@ -7,7 +7,7 @@ import {
   StartPasskeySignInDocument,
 } from '../../graphql/generated/identity/graphql.ts'
 import { camille, julien, nobody, session } from '../../testing/fixtures/household.ts'
-import { answer } from '../../testing/graphql.tsx'
+import { answer, unreachable } from '../../testing/graphql.tsx'
 import { open } from '../../testing/render.tsx'
 import { endingOf } from './session-ending.ts'
 
@@ -29,11 +29,15 @@ describe('the end of a session', () => {
 
   it.each([
     ['far away', '10:00', '10:05', undefined],
-    ['near, for want of use', '10:00', '10:28', 'IDLE'],
+    ['near, for want of use', '10:00', '10:27', 'IDLE'],
     ['past, for want of use', '10:00', '10:31', 'IDLE'],
     ['near, however much it is used', '20:57', '20:58', 'LONGEST'],
   ] as const)('is %s', (_, used, now, kind) => {
     expect(endingOf(lasting, at(used), at(now))?.kind).toBe(kind)
+  })
+
+  it('is said for a minute before it is sure, since the server may have noted the last use no later', () => {
+    expect(endingOf(lasting, at('10:00'), at('10:28'))?.at).toEqual(new Date(at('10:29')))
   })
 })
 
@@ -56,6 +60,38 @@ describe('a session that is about to end', () => {
     const asked = server.count(SessionDocument)
     await user.click(screen.getByRole('button', { name: 'Rester connecté' }))
     await waitFor(() => expect(server.count(SessionDocument)).toBe(asked + 1))
+  })
+
+  it('keeps saying so, and why, while the server can’t be reached', async () => {
+    const { server, user } = await open('/simulateur', answer(SessionDocument, ending({ idleMinutes: 1 })))
+    await screen.findByRole('dialog', { name: /toujours là/ })
+    server.change(unreachable(SessionDocument))
+    await user.click(screen.getByRole('button', { name: 'Rester connecté' }))
+    const alert = await screen.findByRole('alert', {}, { timeout: 10_000 })
+    expect(alert.textContent).toContain('Votre session n’a pas pu être prolongée')
+    expect(screen.getByRole<HTMLDialogElement>('dialog', { name: /toujours là/ }).open).toBe(true)
+    server.change(answer(SessionDocument, session))
+    await user.click(screen.getByRole('button', { name: 'Rester connecté' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  }, 15_000)
+
+  it('says that staying came too late, and lets one in again over the page', async () => {
+    const { server, user, address } = await open(
+      '/simulateur?price=6000',
+      answer(SessionDocument, ending({ idleMinutes: 1 })),
+      answer(SignInDocument, signedInAs(camille.id)),
+    )
+    await screen.findByRole('dialog', { name: /toujours là/ })
+    const before = address()
+    server.change(answer(SessionDocument, nobody))
+    await user.click(screen.getByRole('button', { name: 'Rester connecté' }))
+    const over = await screen.findByRole('dialog', { name: 'Votre session est terminée' })
+    expect(over.textContent).toContain('Votre réponse est arrivée trop tard')
+    await user.type(screen.getByLabelText('Mot de passe'), 'un mot de passe')
+    server.change(answer(SessionDocument, session))
+    await user.click(screen.getByRole('button', { name: 'Se reconnecter' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(address()).toBe(before)
   })
 
   it('is said when it can’t be put off, and that nothing will be lost', async () => {

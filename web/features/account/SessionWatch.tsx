@@ -24,8 +24,9 @@ export function SessionWatch({ viewer, signOut }: SessionWatchProps) {
   const client = useClient()
   const { isOver } = useConnection()
   const { brand } = useSession()
-  const { ending, stay } = useSessionEnding(viewer.session, () => {
-    void client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  const { ending, stay } = useSessionEnding(viewer.session, async () => {
+    const { error } = await client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+    return !error
   })
 
   if (!isOver && !ending) return null

@@ -63,6 +63,7 @@ export function AskRoleDialog({ colleague, onClose }: AskRoleDialogProps) {
         />
         <TextField
           label={<Trans>Pourquoi</Trans>}
+          hint={<Trans>Une autre personne le lira, et décidera dans les 7 jours.</Trans>}
           name="reason"
           maxLength={500}
           autoComplete="off"

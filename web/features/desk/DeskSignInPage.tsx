@@ -41,7 +41,7 @@ export function DeskSignInPage() {
 }
 
 interface Said {
-  tone: 'failed' | 'act'
+  tone: 'done' | 'failed' | 'act'
   title: ReactNode
   /** What to do next. */
   next: ReactNode
@@ -57,6 +57,12 @@ function useOutcome(outcome: string | null): Said | undefined {
         tone: 'act',
         title: <Trans>Votre session est terminée</Trans>,
         next: <Trans>Ce qui était à l’écran a été effacé. Reconnectez-vous pour reprendre votre travail.</Trans>,
+      }
+    case 'deconnecte':
+      return {
+        tone: 'done',
+        title: <Trans>Vous êtes déconnecté</Trans>,
+        next: <Trans>Du bureau et de l’annuaire de la mutuelle.</Trans>,
       }
     case 'inconnu':
       return {

@@ -50,6 +50,7 @@ function File({ id }: { id: string }) {
       )}
       {file && (
         <Columns
+          asideFirst
           main={
             <>
               {!file.careVisible && (
@@ -59,14 +60,10 @@ function File({ id }: { id: string }) {
               )}
               <FileClaims id={id} careVisible={file.careVisible} />
               <FilePayments id={id} />
-            </>
-          }
-          aside={
-            <>
-              <IdentitySections file={file} />
               {file.accesses && <AccessesSection accesses={file.accesses} />}
             </>
           }
+          aside={<IdentitySections file={file} />}
         />
       )}
     </>

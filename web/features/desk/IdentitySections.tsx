@@ -24,6 +24,10 @@ function useRegimes(): Record<Regime, string> {
   return { GENERAL: t`Régime général`, ALSACE_MOSELLE: t`Alsace-Moselle`, MSA: t`MSA` }
 }
 
+/** A French number as people say and dial it, in pairs; another one as it is. */
+const asDialled = (phone: string) =>
+  /^\+33[1-9]\d{8}$/.test(phone) ? `0${phone.slice(3)}`.replace(/\d\d(?=\d)/g, '$& ') : phone
+
 function Identity({ file: { member, contact } }: { file: OpenFile }) {
   const regimes = useRegimes()
   return (
@@ -36,7 +40,9 @@ function Identity({ file: { member, contact } }: { file: OpenFile }) {
           {member.nirMasked && <span className="num">{member.nirMasked}</span>}
         </Fact>
         <Fact name={<Trans>Régime</Trans>}>{regimes[member.regime]}</Fact>
-        <Fact name={<Trans>Téléphone</Trans>}>{contact.phone && <span className="num">{contact.phone}</span>}</Fact>
+        <Fact name={<Trans>Téléphone</Trans>}>
+          {contact.phone && <span className="num whitespace-nowrap">{asDialled(contact.phone)}</span>}
+        </Fact>
         <Fact wide name={<Trans>Adresse e-mail</Trans>}>
           {contact.email}
         </Fact>

@@ -81,12 +81,18 @@ function Change({ change }: { change: RoleChangeRowFragment }) {
             </Trans>
           )}
         </p>
-        <Decision decision={change.decision} />
+        <State change={change} />
       </div>
       <p className="text-s text-ink-2">
         <Trans>
           Demandé par {asker}, {askedAt} : {reason}
         </Trans>
+        {change.expiresAt && (
+          <>
+            <br />
+            <Deadline at={moment(new Date(change.expiresAt))} isOver={change.hasExpired} />
+          </>
+        )}
         {change.decidedAt && (
           <>
             <br />
@@ -99,6 +105,14 @@ function Change({ change }: { change: RoleChangeRowFragment }) {
   )
 }
 
+function Deadline({ at, isOver }: { at: string; isOver: boolean }) {
+  return isOver ? (
+    <Trans>Personne n’a décidé avant le {at} : la demande est à refaire</Trans>
+  ) : (
+    <Trans>À décider avant le {at}</Trans>
+  )
+}
+
 function Decided({ by, at }: { by: string; at: string }) {
   return (
     <Trans>
@@ -107,9 +121,13 @@ function Decided({ by, at }: { by: string; at: string }) {
   )
 }
 
-function Decision({ decision }: { decision: RoleDecision | null }) {
+function State({ change: { decision, hasExpired } }: { change: RoleChangeRowFragment }) {
   if (decision === null)
-    return (
+    return hasExpired ? (
+      <StatusChip status="failed">
+        <Trans>Expiré</Trans>
+      </StatusChip>
+    ) : (
       <StatusChip status="waiting">
         <Trans>En attente</Trans>
       </StatusChip>

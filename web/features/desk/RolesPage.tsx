@@ -68,7 +68,7 @@ function ColleagueRow({ colleague, onAsk }: { colleague: Colleague; onAsk: () =>
         <>
           {roles.length > 0 ? words.roles(roles) : <Trans>Aucun rôle</Trans>}
           <br />
-          {email}
+          <Address email={email} />
           {!isActive && (
             <span className="mt-1 flex">
               <Chip>{t`Inactif`}</Chip>
@@ -82,6 +82,18 @@ function ColleagueRow({ colleague, onAsk }: { colleague: Colleague; onAsk: () =>
         </Button>
       }
     />
+  )
+}
+
+/** Where it must be cut, an address is cut at its @, not in the middle of a word. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@') + 1
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   )
 }
 

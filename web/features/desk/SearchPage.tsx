@@ -85,6 +85,7 @@ export function SearchPage() {
             <TextField
               label={<Trans>Nom et prénom</Trans>}
               optional
+              unmarked
               name="name"
               autoComplete="off"
               error={wrong('name')}
@@ -92,6 +93,7 @@ export function SearchPage() {
             <DateField
               label={<Trans>Date de naissance</Trans>}
               optional
+              unmarked
               id="birthDate"
               value={birthDate}
               onChange={setBirthDate}
@@ -101,6 +103,7 @@ export function SearchPage() {
             <TextField
               label={<Trans>Code postal</Trans>}
               optional
+              unmarked
               name="postalCode"
               inputMode="numeric"
               autoComplete="off"
@@ -109,6 +112,7 @@ export function SearchPage() {
             <TextField
               label={<Trans>Numéro de contrat ou d’adhérent</Trans>}
               optional
+              unmarked
               name="number"
               autoComplete="off"
               error={wrong('number')}
@@ -116,6 +120,7 @@ export function SearchPage() {
             <TextField
               label={<Trans>Numéro de sécurité sociale</Trans>}
               optional
+              unmarked
               name="nir"
               autoComplete="off"
               error={wrong('nir')}

@@ -33,14 +33,10 @@ export function StaffSessionWatch({ session, ask, onOver, fileClosesAt }: StaffS
     asking.current = false
     if (!alive) onOver()
   }
-  const { ending, stay } = useSessionEnding(
-    session,
-    () => void ask(),
-    () => void stands(),
-  )
+  const { ending, stay } = useSessionEnding(session, ask, () => void stands())
 
   if (!ending || (ending.kind === 'LONGEST' && session.endsAt === fileClosesAt)) return null
-  return <Warning key={ending.kind} ending={ending} onStay={stay} />
+  return <Warning key={ending.kind} ending={ending} onStay={() => void stay()} />
 }
 
 function Warning({ ending, onStay }: { ending: SessionEnding; onStay: () => void }) {

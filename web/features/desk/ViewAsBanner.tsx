@@ -8,6 +8,7 @@ import { SessionDocument } from '../../graphql/generated/account/graphql.ts'
 import { DeskMeDocument } from '../../graphql/generated/desk/graphql.ts'
 import { useEndViewAsMutation } from '../../graphql/generated/desk/hooks.ts'
 import { useConnection } from '../../graphql/session.tsx'
+import { useViewingEnd, viewingEnded } from '../../graphql/viewing-end.ts'
 import type { SessionTimes } from '../account/session-ending.ts'
 import { useDeskOver } from './desk-over.ts'
 import { StaffSessionWatch } from './StaffSessionWatch.tsx'
@@ -35,7 +36,9 @@ export function ViewAsBanner({ name, viewedBy: { fileId, until }, session }: Vie
     return () => clearTimeout(timer)
   }, [until])
 
-  // The server no longer shows these screens: the session is over, or they were left in another window.
+  useViewingEnd(() => leaveForGood('/bureau'))
+
+  // The server no longer shows these screens: the session is over, or they were left where no window could say so.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it leaves once, when they are over
   useEffect(() => {
     if (!isOver) return
@@ -53,6 +56,7 @@ export function ViewAsBanner({ name, viewedBy: { fileId, until }, session }: Vie
   const leave = async () => {
     const { error } = await end({})
     if (error) return toast(t`Vous voyez encore cet espace : la connexion n’a pas abouti. Réessayez.`, 'failed')
+    viewingEnded()
     toFile()
   }
 

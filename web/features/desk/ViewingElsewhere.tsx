@@ -5,6 +5,7 @@ import { PageHeader } from '../../design/PageHeader.tsx'
 import { toast } from '../../design/toast.ts'
 import { useEndViewAsMutation } from '../../graphql/generated/desk/hooks.ts'
 import { useConnection } from '../../graphql/session.tsx'
+import { useViewingEnd, viewingEnded } from '../../graphql/viewing-end.ts'
 
 /**
  * Another window of this browser is at a member's own screens, and the session with it: it opens the desk again once
@@ -14,12 +15,14 @@ export function ViewingElsewhere() {
   const { t } = useLingui()
   const { reset } = useConnection()
   const [{ fetching }, end] = useEndViewAsMutation()
+  // The desk answered as to nobody: all of it is read again.
+  useViewingEnd(reset)
 
   const leave = async () => {
     const { error } = await end({})
     if (error)
       return toast(t`L’espace de l’adhérent est encore ouvert : la connexion n’a pas abouti. Réessayez.`, 'failed')
-    // The desk answered as to nobody: all of it is read again.
+    viewingEnded()
     reset()
   }
 

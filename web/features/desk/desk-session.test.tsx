@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { SessionDocument } from '../../graphql/generated/account/graphql.ts'
 import {
   DeskFileDocument,
   DeskMeDocument,
@@ -8,6 +9,7 @@ import {
   type DeskViewingQuery,
   EndViewAsDocument,
 } from '../../graphql/generated/desk/graphql.ts'
+import { session } from '../../testing/fixtures/household.ts'
 import { answer, unreachable } from '../../testing/graphql.tsx'
 import { open } from '../../testing/render.tsx'
 
@@ -31,6 +33,9 @@ const viewing = (fileId?: string): DeskViewingQuery => ({
   viewing: fileId === undefined ? null : { __typename: 'Viewer', viewedBy: { __typename: 'ViewedBy', fileId } },
 })
 const closed = answer(DeskFileDocument, { __typename: 'Query', desk: { __typename: 'Desk', file: null } })
+
+/** As the other window says it. */
+const leaveElsewhere = () => new BroadcastChannel('viewing-end').postMessage(null)
 
 describe('a session of staff', () => {
   it('says two minutes before that it ends for want of use, and staying asks the server', async () => {
@@ -98,5 +103,38 @@ describe('the desk beside a member’s own screens in another window', () => {
     await user.click(screen.getByRole('button', { name: 'Quitter cet espace et continuer ici' }))
     await screen.findByRole('heading', { level: 1, name: 'Ce dossier est fermé' })
     expect(address()).toBe('/bureau/dossiers/fil_1')
+  })
+
+  it('goes on by itself once they are left in that window', async () => {
+    const { server } = await open(
+      '/bureau/dossiers/fil_1',
+      answer(DeskMeDocument, nobody),
+      answer(DeskViewingDocument, viewing('fil_1')),
+      closed,
+    )
+    await screen.findByRole('heading', { level: 1, name: 'L’espace d’un adhérent est ouvert dans une autre fenêtre' })
+    server.change(answer(DeskMeDocument, me()))
+    leaveElsewhere()
+    await screen.findByRole('heading', { level: 1, name: 'Ce dossier est fermé' })
+  })
+})
+
+describe('a member’s own screens in two windows', () => {
+  it('are left in both at once, with nothing kept of them', async () => {
+    const viewedBy = {
+      __typename: 'ViewedBy',
+      fileId: 'fil_1',
+      until: new Date(Date.now() + 1_800_000).toISOString(),
+    } as const
+    const { server, address } = await open(
+      '/garanties',
+      answer(SessionDocument, { ...session, viewer: { ...session.viewer!, viewedBy } }),
+    )
+    await screen.findByRole('region', { name: 'Voir comme' })
+    server.change(answer(DeskMeDocument, me()))
+    leaveElsewhere()
+    await screen.findByRole('heading', { level: 1, name: 'Rechercher un adhérent' })
+    expect(address()).toBe('/bureau')
+    expect(screen.queryByRole('region', { name: 'Voir comme' })).toBeNull()
   })
 })

@@ -78,11 +78,11 @@ export function CodeAppDialog({ pending, onClose }: CodeAppDialogProps) {
           <p translate="no" className="font-[650] tracking-wide tabular-nums">
             {groups}
           </p>
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-x-4 gap-y-1">
             <Button kind="quiet" icon={Copy} onPress={() => void copy()}>
               <Trans>Copier la clé</Trans>
             </Button>
-            <a href={uri} className="inline-flex min-h-target items-center px-2 text-s font-medium">
+            <a href={uri} className="inline-flex min-h-target items-center text-s font-medium">
               <Trans>Ouvrir une application de cet appareil</Trans>
             </a>
           </div>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Notice } from '../../design/Notice.tsx'
 import type { SentCodeFragment } from '../../graphql/generated/identity/graphql.ts'
+import { MailboxLink } from './MailboxLink.tsx'
 
 interface CodeSentNoticeProps {
   sent: SentCodeFragment
@@ -12,9 +13,9 @@ interface CodeSentNoticeProps {
 export function CodeSentNotice({ sent, mailbox }: CodeSentNoticeProps) {
   const { channel, hint } = sent.destination
   const read = mailbox && (
-    <a href={mailbox} target="_blank" rel="noreferrer">
+    <MailboxLink mailbox={mailbox}>
       <Trans>Démonstration : lire le code (nouvelle fenêtre)</Trans>
-    </a>
+    </MailboxLink>
   )
   switch (channel) {
     case 'SMS':

@@ -9,12 +9,14 @@ import { TextField } from '../../design/TextField.tsx'
 import { useRequestPasswordResetMutation } from '../../graphql/generated/identity/hooks.ts'
 import { looksLikeEmail } from '../account/email.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
+import { MailboxLink, useMailbox } from './MailboxLink.tsx'
 
 /** « Mot de passe oublié » : asks for a link. The answer never says whether the address has an account. */
 export function ForgottenPasswordPage() {
   const { t } = useLingui()
   const [{ fetching }, send] = useRequestPasswordResetMutation()
   const [sentTo, setSentTo] = useState<string>()
+  const mailbox = useMailbox()
   const { ended, wrong, failure } = useOutcome()
 
   const ask = async (event: FormEvent<HTMLFormElement>) => {
@@ -71,7 +73,18 @@ export function ForgottenPasswordPage() {
         </Surface>
       ) : (
         <Surface>
-          <Notice tone="done" live title={<Trans>Regardez vos e-mails</Trans>}>
+          <Notice
+            tone="done"
+            live
+            title={<Trans>Regardez vos e-mails</Trans>}
+            action={
+              mailbox && (
+                <MailboxLink mailbox={mailbox}>
+                  <Trans>Démonstration : lire l’e-mail (nouvelle fenêtre)</Trans>
+                </MailboxLink>
+              )
+            }
+          >
             <Trans>
               Si un espace adhérent est ouvert avec {sentTo}, un lien vient d’y partir. Il sert pendant 30 minutes.
             </Trans>

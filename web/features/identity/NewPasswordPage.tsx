@@ -15,6 +15,7 @@ import {
 } from '../../graphql/generated/identity/hooks.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
 import { LinkOverNotice } from './LinkOverNotice.tsx'
+import { useMailbox } from './MailboxLink.tsx'
 import { NewPasswordField } from './NewPasswordField.tsx'
 import { firstProof, OtherProofs, SecondProofField, type SecondProofs } from './SecondProofChoice.tsx'
 
@@ -71,6 +72,7 @@ function Steps({ token, opened, onOver, onChanged }: StepsProps) {
   const [{ fetching }, reset] = useResetPasswordMutation()
   const [proofs, setProofs] = useState<SecondProofs>(opened)
   const [proof, setProof] = useState<SecondProof>(() => firstProof(opened))
+  const mailbox = useMailbox()
   const { ended, wrong, failure } = useOutcome()
   const asksToSend = proof === 'CODE' && !proofs.sent
 
@@ -131,7 +133,7 @@ function Steps({ token, opened, onOver, onChanged }: StepsProps) {
         {/* Password managers keep the new password under this name. */}
         <input type="text" name="username" autoComplete="username" value={opened.email} readOnly hidden />
         {/* What was typed for one kind of code is none of another. */}
-        <SecondProofField key={proof} proofs={proofs} proof={proof} error={wrong('code')} />
+        <SecondProofField key={proof} proofs={proofs} proof={proof} error={wrong('code')} mailbox={mailbox} />
         <NewPasswordField words={[opened.email, ...opened.email.split(/[^\p{L}\d]+/u)]} error={wrong('password')} />
         <Button type="submit" wide busy={fetching}>
           <Trans>Changer mon mot de passe</Trans>

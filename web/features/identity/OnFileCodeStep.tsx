@@ -5,6 +5,7 @@ import { Notice } from '../../design/Notice.tsx'
 import type { CodeChannel } from '../../graphql/generated/identity/graphql.ts'
 import { type Outcome, useOutcome } from '../account/FormOutcome.tsx'
 import { CodeField } from './CodeField.tsx'
+import { MailboxLink, useMailbox } from './MailboxLink.tsx'
 
 interface OnFileCodeStepProps {
   heading: ReactNode
@@ -24,6 +25,7 @@ export function OnFileCodeStep({ heading, known = false, prove, send, busy, send
   const { t } = useLingui()
   /** By what the last code was asked for; SMS first, where there is a mobile. */
   const [asked, setAsked] = useState<CodeChannel>('SMS')
+  const mailbox = useMailbox()
   const { ended, wrong, failure } = useOutcome()
 
   const check = async (event: FormEvent<HTMLFormElement>) => {
@@ -48,7 +50,18 @@ export function OnFileCodeStep({ heading, known = false, prove, send, busy, send
       <form noValidate onSubmit={event => void check(event)} className="grid gap-4">
         {heading}
         {failure}
-        <Notice key={asked} live title={known ? <SentFor by={asked} /> : <SentIfKnown by={asked} />}>
+        <Notice
+          key={asked}
+          live
+          title={known ? <SentFor by={asked} /> : <SentIfKnown by={asked} />}
+          action={
+            mailbox && (
+              <MailboxLink mailbox={mailbox}>
+                <Trans>Démonstration : lire le code (nouvelle fenêtre)</Trans>
+              </MailboxLink>
+            )
+          }
+        >
           {asked === 'LETTER' ? (
             <Trans>
               Il sert pendant trois semaines. Revenez alors ici, dans ce navigateur : vous reprendrez à cette étape.

@@ -38,10 +38,7 @@ export function RecoveryCodesDialog({ codes, onClose }: RecoveryCodesDialogProps
         <p className="hidden font-[650] print:block">
           {brand.name} – {heading}
         </p>
-        <ol
-          translate="no"
-          className="grid list-inside list-decimal gap-x-6 gap-y-2 rounded-field bg-sunken px-4 py-3 phone:grid-flow-col phone:grid-rows-5 print:mt-4 print:grid-flow-row print:grid-rows-none"
-        >
+        <ol translate="no" className="grid list-inside list-decimal gap-2 rounded-field bg-sunken px-4 py-3 print:mt-4">
           {codes.map(code => (
             <li key={code} className="font-[650] tracking-wide whitespace-nowrap tabular-nums">
               {code}

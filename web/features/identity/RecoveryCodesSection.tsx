@@ -9,10 +9,9 @@ import { Surface } from '../../design/Surface.tsx'
 import { useMakeRecoveryCodesMutation } from '../../graphql/generated/identity/hooks.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
 import { RecoveryCodesDialog } from './RecoveryCodesDialog.tsx'
+import { FEW_RECOVERY_CODES } from './recovery-codes.ts'
 import { useStepUp } from './useStepUp.tsx'
 
-/** Fewer than these are few. */
-const FEW = 3
 const ALL = 10
 
 interface RecoveryCodesSectionProps {
@@ -59,7 +58,7 @@ export function RecoveryCodesSection({ left, mailbox }: RecoveryCodesSectionProp
           meta={<Trans>pas encore utilisés</Trans>}
         />
       )}
-      {left > 0 && left < FEW && (
+      {left > 0 && left < FEW_RECOVERY_CODES && (
         <Notice tone="act" title={<Trans>Il vous en reste peu</Trans>}>
           <Trans>Créez-en dix nouveaux pendant que vous avez encore votre téléphone.</Trans>
         </Notice>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useClient } from 'urql'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
+import { Notice } from '../../design/Notice.tsx'
 import { PasswordField } from '../../design/PasswordField.tsx'
 import { SessionDocument } from '../../graphql/generated/account/graphql.ts'
 import { useSignInMutation } from '../../graphql/generated/account/hooks.ts'
@@ -19,13 +20,15 @@ interface SessionOverProps {
   viewer: Viewer
   /** Whether one may sign in by FranceConnect. */
   franceConnect: boolean
+  /** Whether they asked to stay, once it was over already. */
+  late?: boolean
 }
 
 /**
  * Signing in again, over the page: an opaque veil hides it from whoever passes by. By the same ways as on the sign-in
  * page, of which only FranceConnect has to leave this one.
  */
-export function SessionOver({ viewer, franceConnect }: SessionOverProps) {
+export function SessionOver({ viewer, franceConnect, late = false }: SessionOverProps) {
   const { t } = useLingui()
   const client = useClient()
   const router = useRouter()
@@ -63,6 +66,13 @@ export function SessionOver({ viewer, franceConnect }: SessionOverProps) {
 
   return (
     <Dialog open locked onClose={leave} title={<Trans>Votre session est terminée</Trans>}>
+      {late && (
+        <Notice tone="act" live title={<Trans>Le délai venait de passer</Trans>}>
+          <Trans>
+            Votre réponse est arrivée trop tard pour prolonger votre session. Rien de cette page n’est perdu.
+          </Trans>
+        </Notice>
+      )}
       <p className="text-ink-2">
         <Trans>Reconnectez-vous pour reprendre cette page comme vous l’avez laissée.</Trans>
       </p>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Checkbox } from '../../design/Checkbox.tsx'
+import { toast } from '../../design/toast.ts'
 import type { CodeChannel, PendingSignInFragment, SecondProof } from '../../graphql/generated/identity/graphql.ts'
 import {
   useCompleteSignInMutation,
@@ -11,6 +12,7 @@ import {
 } from '../../graphql/generated/identity/hooks.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
 import { PasskeyProof } from './PasskeyProof.tsx'
+import { FEW_RECOVERY_CODES } from './recovery-codes.ts'
 import { firstProof, OtherProofs, SecondProofField } from './SecondProofChoice.tsx'
 
 interface SignInCodeFormProps {
@@ -44,10 +46,22 @@ export function SignInCodeForm({ pending: first, mailbox, onDone, onOver }: Sign
     const trustDevice = typed.get('trust') === 'on'
     const { data } = await complete({ input: { proof, code, trustDevice } })
     const result = data?.completeSignIn
-    if (result?.__typename === 'SignInSuccess') return onDone()
+    if (result?.__typename === 'SignInSuccess') {
+      if (proof === 'RECOVERY_CODE') tellCodesLeft(result.viewer.security.recoveryCodesLeft)
+      return onDone()
+    }
     if (result?.__typename === 'LinkOver') return onOver()
     ended(outcomeOf(result, 'code'))
   }
+
+  /** On the next screen; it stays there once there are few, for the day when there is none comes without a warning. */
+  const tellCodesLeft = (left: number) =>
+    toast(
+      left === 0
+        ? t`C’était votre dernier code de secours : créez-en de nouveaux dans « Sécurité ».`
+        : t`Un code de secours a servi : il vous en reste ${left}.`,
+      left < FEW_RECOVERY_CODES ? 'act' : 'info',
+    )
 
   const sendBy = async (channel: CodeChannel) => {
     if (sending) return

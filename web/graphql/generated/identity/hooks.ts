@@ -71,6 +71,10 @@ export function useUnlinkFranceConnectMutation() {
   return Urql.useMutation<Operations.UnlinkFranceConnectMutation, Operations.UnlinkFranceConnectMutationVariables>(Operations.UnlinkFranceConnectDocument);
 };
 
+export function useMailboxQuery(options?: Omit<Urql.UseQueryArgs<Operations.MailboxQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.MailboxQuery, Operations.MailboxQueryVariables>({ query: Operations.MailboxDocument, ...options });
+};
+
 export function useHasPasskeyQuery(options?: Omit<Urql.UseQueryArgs<Operations.HasPasskeyQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.HasPasskeyQuery, Operations.HasPasskeyQueryVariables>({ query: Operations.HasPasskeyDocument, ...options });
 };
