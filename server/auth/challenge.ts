@@ -15,7 +15,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 /** How long a code lives, and what it is made of: a letter takes days to come, so its code is longer. */
-const CODE_LIFE: Record<Channel, number> = { MAIL: 5 * MINUTE, SMS: 5 * MINUTE, LETTER: 21 * DAY }
+export const CODE_LIFE: Record<Channel, number> = { MAIL: 5 * MINUTE, SMS: 5 * MINUTE, LETTER: 21 * DAY }
 const TRIES = 5
 
 /** No letter or digit that is read as another. */
@@ -84,6 +84,26 @@ export const readChallenge = async (
       ),
     )
   return row
+}
+
+/**
+ * Another ticket in the place of the one before, which opens no more, with what is known since.
+ * @returns its text; undefined where the challenge was used, or its code was right, meanwhile
+ */
+export const renewTicket = async (
+  { db }: Pick<Stores, 'db'>,
+  tx: Writer,
+  challengeId: string,
+  known: Pick<ChallengeRow, 'contentSealed' | 'expiresAt'>,
+): Promise<string | undefined> => {
+  const { challenge } = db.tables
+  const { text, secretHash } = newTicket(challengeId)
+  const renewed = await tx
+    .update(challenge)
+    .set({ ...known, secretHash })
+    .where(and(eq(challenge.challengeId, challengeId), isNull(challenge.usedAt), isNull(challenge.provenAt)))
+    .returning({ challengeId: challenge.challengeId })
+  return renewed.length > 0 ? text : undefined
 }
 
 /** A new code in the place of the one before, to be sent by this channel. The challenge lives as long as its code. */

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { codeIn } from '../../testing/browser.ts'
+import { COMPLETE, CONTINUE, goAndCome, IDENTIFY, lastCode, PROVE, SEND, UNLINK } from '../../testing/france-connect.ts'
 import { createRoamingBrowser, type RoamingBrowser } from '../../testing/roaming-browser.ts'
 import { importRows, personRow } from '../claim/claim.import.sample.ts'
 
@@ -11,41 +12,19 @@ const app = await createTestApp({
 const product = await app.listen()
 const { tables } = app.db
 
-const problem = '... on Problem { code message }'
-const ARRIVAL = 'arrival { step firstName recognised email }'
-const CONTINUE = `mutation { it: continueFranceConnect { __typename
-  ... on SignInSuccess { viewer { member { firstName } } } ... on FranceConnectSuccess { ${ARRIVAL} } ${problem} } }`
-const IDENTIFY = `mutation ($memberNumber: String!, $birthDate: Date!) {
-  it: identifyFranceConnect(input: { memberNumber: $memberNumber, birthDate: $birthDate }) { __typename
-  ... on FranceConnectSuccess { ${ARRIVAL} } ... on InvalidInput { fields { path } } ${problem} } }`
-const SEND = `mutation ($channel: CodeChannel!) { it: sendFranceConnectCode(input: { channel: $channel }) { __typename ${problem} } }`
-const PROVE = `mutation ($code: String!) { it: proveFranceConnect(input: { code: $code }) { __typename
-  ... on SignInSuccess { viewer { member { firstName } } } ... on FranceConnectSuccess { ${ARRIVAL} }
-  ... on WrongCode { triesLeft } ${problem} } }`
-const COMPLETE = `mutation ($email: String!) { it: completeFranceConnect(input: { email: $email, choices: [] }) { __typename
-  ... on SignInSuccess { viewer { account { email emailConfirmed } } } ... on InvalidInput { fields { path code } } ${problem} } }`
 const COMPLETE_SIGN_IN = `mutation ($code: String!, $trust: Boolean!) {
   it: completeSignIn(input: { proof: CODE, code: $code, trustDevice: $trust }) { __typename } }`
-const UNLINK = `mutation { it: unlinkFranceConnect { __typename
-  ... on UnlinkFranceConnectSuccess { security { franceConnect { linkedAt } } }
-  ... on StepUpRequired { stepUp { id } } ${problem} } }`
 const SECURITY = '{ it: viewer { security { franceConnect { linkedAt lastUsedAt } } } }'
 const SIGN_OUT = 'mutation { it: signOut { signedOut franceConnectLogoutUrl } }'
 const VIEWER = '{ it: viewer { member { firstName } session { isStrong } } }'
 
 const newBrowser = () => createRoamingBrowser(product, app.env.publicUrl)
 
-/** Goes to FranceConnect by the button, chooses who to be there, and comes back. */
-const goAndCome = async (browser: RoamingBrowser, person: string, query = '') =>
-  browser.submit(await browser.open(`/auth/franceconnect${query}`), { person })
-
-const lastCode = async () => codeIn((await app.mail()).find(({ text }) => codeIn(text) !== '')?.text)
-
 /** Links the person's account, as its owner does the first time; leaves the browser signed in. */
 const linkFirst = async (person: string, browser = newBrowser()) => {
   await goAndCome(browser, person)
   await browser.it(CONTINUE)
-  const done = await browser.it(PROVE, { code: await lastCode() })
+  const done = await browser.it(PROVE, { code: await lastCode(app) })
   expect(done.__typename).toBe('SignInSuccess')
   return browser
 }
@@ -71,6 +50,7 @@ beforeEach(async () => {
   app.setNow(TEST_DAY)
   app.forgetTries()
   await unlinkAll()
+  await app.db.transaction(tx => tx.delete(tables.waitingIdentity).returning())
 })
 
 describe('coming by FranceConnect for the first time', () => {
@@ -80,7 +60,7 @@ describe('coming by FranceConnect for the first time', () => {
     expect(back.url.pathname + back.url.search).toBe('/franceconnect?suite=%2Fremboursements')
     expect(await browser.it(CONTINUE)).toEqual({
       __typename: 'FranceConnectSuccess',
-      arrival: { step: 'CODE', firstName: 'Camille', recognised: true, email: null },
+      arrival: { step: 'CODE', firstName: 'Camille', recognised: true, askedBy: 'SMS', email: null },
     })
     const [message] = await app.mail()
     // To the contract's mobile, never to what FranceConnect says.
@@ -114,7 +94,7 @@ describe('coming by FranceConnect for the first time', () => {
     const browser = newBrowser()
     await goAndCome(browser, 'isabelle')
     await browser.it(CONTINUE)
-    expect(await browser.it(PROVE, { code: await lastCode() })).toMatchObject({
+    expect(await browser.it(PROVE, { code: await lastCode(app) })).toMatchObject({
       arrival: { step: 'ACCOUNT', email: 'isabelle.moreau@boite.example.fr' },
     })
     // Reloaded, it goes on where it was.
@@ -202,7 +182,7 @@ describe('coming by FranceConnect for the first time', () => {
     const browser = newBrowser()
     await goAndCome(browser, 'camille')
     await browser.it(CONTINUE)
-    const code = await lastCode()
+    const code = await lastCode(app)
     expect(await newBrowser().it(PROVE, { code })).toMatchObject({ code: 'LINK_OVER' })
     for (let at = 0; at < 5; at++) await browser.it(PROVE, { code: code === '000000' ? '111111' : '000000' })
     expect(await browser.it(PROVE, { code })).toMatchObject({ __typename: 'WrongCode', triesLeft: 0 })
@@ -225,7 +205,7 @@ describe('coming by FranceConnect for the first time', () => {
     await goAndCome(browser, 'hugo')
     await browser.it(CONTINUE)
     await freeze(TEST_DAY)
-    expect(await browser.it(PROVE, { code: await lastCode() })).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await browser.it(PROVE, { code: await lastCode(app) })).toMatchObject({ code: 'NOT_ALLOWED' })
     expect(await browser.it(VIEWER)).toBeNull()
     await freeze(null)
   })
@@ -238,7 +218,7 @@ describe('coming by FranceConnect again', () => {
     await goAndCome(browser, 'camille')
     expect(await browser.it(CONTINUE)).toMatchObject({ code: 'SECOND_PROOF_NEEDED' })
     expect(await browser.it(VIEWER)).toBeNull()
-    expect(await browser.it(COMPLETE_SIGN_IN, { code: await lastCode(), trust: true })).toMatchObject({
+    expect(await browser.it(COMPLETE_SIGN_IN, { code: await lastCode(app), trust: true })).toMatchObject({
       __typename: 'SignInSuccess',
     })
     await browser.it(SIGN_OUT)
@@ -330,7 +310,7 @@ describe('linking from the security settings', () => {
     const send = `mutation { it: sendStepUpCode(input: { id: "${stepUp.id}", channel: SMS }) { __typename } }`
     await browser.it(send)
     const prove = `mutation ($code: String!) { it: proveStepUp(input: { id: "${stepUp.id}", password: "ancolie-lanterne-colibri", proof: CODE, code: $code }) { __typename } }`
-    expect(await browser.it(prove, { code: await lastCode() })).toEqual({ __typename: 'ProveStepUpSuccess' })
+    expect(await browser.it(prove, { code: await lastCode(app) })).toEqual({ __typename: 'ProveStepUpSuccess' })
     expect(await browser.it(UNLINK)).toEqual({
       __typename: 'UnlinkFranceConnectSuccess',
       security: { franceConnect: null },
