@@ -4,6 +4,7 @@ import { createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { codeIn } from '../../testing/browser.ts'
 import { COMPLETE, CONTINUE, goAndCome, IDENTIFY, lastCode, PROVE, SEND, UNLINK } from '../../testing/france-connect.ts'
 import { createRoamingBrowser, type RoamingBrowser } from '../../testing/roaming-browser.ts'
+import { wipe } from '../../testing/wipe.ts'
 import { importRows, personRow } from '../claim/claim.import.sample.ts'
 
 const app = await createTestApp({
@@ -50,7 +51,7 @@ beforeEach(async () => {
   app.setNow(TEST_DAY)
   app.forgetTries()
   await unlinkAll()
-  await app.db.transaction(tx => tx.delete(tables.waitingIdentity).returning())
+  await wipe(app.db, 'waitingIdentity')
 })
 
 describe('coming by FranceConnect for the first time', () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { CONTINUE, goAndCome, lastCode, PROVE, UNLINK } from '../../testing/france-connect.ts'
 import { createRoamingBrowser, type RoamingBrowser } from '../../testing/roaming-browser.ts'
+import { setPasswords, wipe } from '../../testing/wipe.ts'
 
 /**
  * An act that asks for more than a session, of somebody who has no password: what FranceConnect said hours ago, and a
@@ -35,7 +36,7 @@ const comeIn = async (person: 'camille' | 'hugo'): Promise<RoamingBrowser> => {
   await goAndCome(browser, person)
   await browser.it(CONTINUE)
   await browser.it(PROVE, { code: await lastCode(app) })
-  await app.db.transaction(tx => tx.update(tables.account).set({ passwordHash: null }).returning())
+  await setPasswords(app.db, null)
   return browser
 }
 
@@ -55,10 +56,7 @@ const PASSWORD = 'girafe-lanterne-7-tambour'
 beforeEach(async () => {
   pass(24 * 60 * MINUTE)
   app.forgetTries()
-  await app.db.transaction(async tx => {
-    for (const table of [tables.waitingIdentity, tables.accountBySubject, tables.linkedIdentity])
-      await tx.delete(table).returning()
-  })
+  await wipe(app.db, 'waitingIdentity', 'accountBySubject', 'linkedIdentity')
 })
 
 describe('an act of somebody who has no password', () => {
@@ -171,7 +169,7 @@ describe('an act of somebody who has no password', () => {
     await giveCode(browser, stepUp.id)
     pass(4 * MINUTE)
     expect(await browser.it(CHANGE, { password: PASSWORD })).toEqual({ __typename: 'ChangePasswordSuccess' })
-    await app.db.transaction(tx => tx.update(tables.account).set({ passwordHash: null }).returning())
+    await setPasswords(app.db, null)
     pass(2 * MINUTE)
     expect((await browser.it(CHANGE, { password: PASSWORD })).stepUp.needsFranceConnect).toBe(true)
   })
@@ -193,7 +191,7 @@ describe('an act of somebody who has no password', () => {
   it('asks for a passkey, and no code, of somebody whom nothing else knows', async () => {
     const browser = newBrowser()
     browser.hold('sid', (await app.as.member('hugo.lefevre@example.fr')).cookie!.slice('sid='.length))
-    await app.db.transaction(tx => tx.update(tables.account).set({ passwordHash: null }).returning())
+    await setPasswords(app.db, null)
     const { stepUp } = await browser.it(CHANGE, { password: PASSWORD })
     expect(stepUp).toMatchObject({ needsPassword: false, needsFranceConnect: false, destinations: [] })
     expect(await browser.it(GIVE_CODE, { id: stepUp.id, code: '000000' })).toMatchObject({
@@ -203,7 +201,7 @@ describe('an act of somebody who has no password', () => {
 
   it('still asks a password of who has one, however they came', async () => {
     const browser = await comeIn('hugo')
-    await app.db.transaction(tx => tx.update(tables.account).set({ passwordHash: 'x' }).returning())
+    await setPasswords(app.db, 'x')
     const { stepUp } = await browser.it(CHANGE, { password: PASSWORD })
     expect(stepUp).toMatchObject({ needsPassword: true, needsFranceConnect: false })
   })

@@ -3,12 +3,12 @@ import { createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { codeIn } from '../../testing/browser.ts'
 import { CONTINUE, goAndCome, IDENTIFY, lastCode, PROVE, SEND } from '../../testing/france-connect.ts'
 import { createRoamingBrowser, type RoamingBrowser } from '../../testing/roaming-browser.ts'
+import { wipe } from '../../testing/wipe.ts'
 
 /** Whoever came by FranceConnect and waits for a code: for how long, and in which browser. */
 
 const app = await createTestApp({ cases: ['camille-martin', 'caroline-perrin'] })
 const product = await app.listen()
-const { tables } = app.db
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -32,10 +32,7 @@ const letter = async () => codeIn((await app.mail()).find(({ channel }) => chann
 beforeEach(async () => {
   pass(30 * DAY)
   app.forgetTries()
-  await app.db.transaction(async tx => {
-    for (const table of [tables.waitingIdentity, tables.accountBySubject, tables.linkedIdentity])
-      await tx.delete(table).returning()
-  })
+  await wipe(app.db, 'waitingIdentity', 'accountBySubject', 'linkedIdentity')
 })
 
 describe('a browser goes on with an identity', () => {
@@ -135,7 +132,7 @@ describe('coming by FranceConnect again', () => {
         return seen
       }
       const somebody = await goOn(OLIVIER)
-      await app.db.transaction(tx => tx.delete(tables.waitingIdentity).returning())
+      await wipe(app.db, 'waitingIdentity')
       expect(await goOn(NOBODY)).toEqual(somebody)
       expect(somebody[0]).toMatchObject({ arrival: { step: 'CODE', recognised: false, askedBy: channel } })
     },

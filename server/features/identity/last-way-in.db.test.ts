@@ -4,6 +4,7 @@ import { createAuthenticator } from '../../testing/authenticator.ts'
 import { type Browser, createBrowser } from '../../testing/browser.ts'
 import { UNLINK } from '../../testing/france-connect.ts'
 import { addBy, proveBy, REMOVE } from '../../testing/passkeys.ts'
+import { setPasswords, wipe } from '../../testing/wipe.ts'
 
 /** Nobody takes their last way in away, not even by two windows at once. */
 
@@ -19,17 +20,8 @@ beforeEach(async () => {
     app.setNow(new Date(now))
     app.forgetTries()
   }
-  await here.db.transaction(async tx => {
-    for (const table of [
-      tables.passkey,
-      tables.passkeyByCredential,
-      tables.accountBySubject,
-      tables.linkedIdentity,
-      tables.session,
-    ])
-      await tx.delete(table).returning()
-    await tx.update(tables.account).set({ passwordHash: null }).returning()
-  })
+  await wipe(here.db, 'passkey', 'passkeyByCredential', 'accountBySubject', 'linkedIdentity', 'session')
+  await setPasswords(here.db, null)
 })
 
 const signedIn = async (): Promise<Browser> => {
