@@ -106,12 +106,16 @@ export const renewTicket = async (
   return renewed.length > 0 ? text : undefined
 }
 
-/** A new code in the place of the one before, to be sent by this channel. The challenge lives as long as its code. */
+/**
+ * A new code in the place of the one before, to be sent by this channel. The challenge lives as long as its code.
+ * @param wasReset whether the request for it has ended the code before and its tries already: those made since count
+ */
 export const giveCode = async (
   stores: Stores,
   tx: Writer,
   { challengeId, expiresAt }: Pick<ChallengeRow, 'challengeId' | 'expiresAt'>,
   channel: Channel,
+  wasReset = false,
 ): Promise<{ code: string; until: Date }> => {
   const { challenge } = stores.db.tables
   const code = newCode(channel)
@@ -122,7 +126,7 @@ export const giveCode = async (
       channel,
       codeHash: hashOf(stores, challengeId, code),
       codeExpiresAt: until,
-      tries: 0,
+      ...(!wasReset && { tries: 0 }),
       expiresAt: until > expiresAt ? until : expiresAt,
     })
     .where(eq(challenge.challengeId, challengeId))
