@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { CASES } from '../seed/cases.ts'
@@ -92,16 +92,14 @@ const WARM_UP = 30
  */
 export const measureEnumeration = async (file: string, pairs: number): Promise<Figure[]> => {
   const child = fork(join(import.meta.dirname, 'sides/main.js'), ['identity', file])
-  const said = () =>
-    Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(() => {
-        throw new Error('The server did not start')
-      }),
-    ])
-  // The cookie first, the port once it listens.
-  const [{ cookie }] = (await said()) as [Pick<Asked, 'cookie'>]
-  const [{ port }] = (await said()) as [Pick<Asked, 'port'>]
+  const messages = on(child, 'message', { close: ['exit'] })
+  const said = async () => {
+    const { value } = (await messages.next()) as { value?: [Partial<Asked>] }
+    if (!value) throw new Error('The server did not start')
+    return value[0]
+  }
+  // The cookie first, the port once it listens; both may be here before they are asked for.
+  const asked = { ...(await said()), ...(await said()) } as Asked
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const figures: Figure[] = []
   try {
@@ -113,7 +111,7 @@ export const measureEnumeration = async (file: string, pairs: number): Promise<F
         for (const kind of [first, 1 - first] as (0 | 1)[]) {
           const time = await timed(
             agent,
-            { port, cookie },
+            asked,
             JSON.stringify({ documentId: probe, variables: { input: inputs[kind] } }),
           )
           if (pair >= 0) times[kind].push(time)
