@@ -2,13 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import pg from 'pg'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { totpPlace } from './auth/one-time-code.ts'
 import { importLines, importRows, nirOf, personRow } from './features/claim/claim.import.sample.ts'
 import { sampleLine } from './features/claim/decompte.sample.ts'
+import type { TripSecrets } from './federation/client.ts'
 import { createTestApp } from './testing/app.ts'
+import { createAuthenticator } from './testing/authenticator.ts'
 import { type Browser, COMPLETE_SIGN_IN, codeIn, createBrowser, linkIn, SIGN_IN } from './testing/browser.ts'
 import { ibanOf } from './testing/canaries.ts'
+import {
+  COMPLETE as COMPLETE_FRANCE_CONNECT,
+  CONTINUE,
+  IDENTIFY,
+  PROVE as PROVE_FRANCE_CONNECT,
+} from './testing/france-connect.ts'
+import { ADD, SECOND, START_CREATION, START_SECOND } from './testing/passkeys.ts'
+import { createRoamingBrowser } from './testing/roaming-browser.ts'
 
 /**
  * More than a thousand numbers, codes, tokens and passwords go through the product as people bring them; then
@@ -27,6 +37,17 @@ const canaries = {
   code: new Set<string>(),
   totp: new Set<string>(),
   email: new Set<string>(),
+  /**
+   * What opens something of FranceConnect's or of a passkey's: ID and access tokens, authorization codes (once used,
+   * too), the challenge that a passkey signs. The PKCE verifier and the cookies' secrets are among the tokens.
+   */
+  vouching: new Set<string>(),
+  /**
+   * What names somebody or ties two requests together, and opens nothing alone: FranceConnect's `sub` and a credential's
+   * id are the keys that they are found by; state and nonce stand in the address that a browser is sent to, and serve
+   * once, with a cookie. They may lie in the database, and nowhere else.
+   */
+  naming: new Set<string>(),
 }
 const keep = <K extends keyof typeof canaries>(kind: K, value: string): string => {
   canaries[kind].add(value)
@@ -120,6 +141,77 @@ const live = async (n: number) => {
   await app.db.transaction(tx => tx.insert(totp).values(row).returning())
   expect((await ask(FREEZE, { token: await linkSent() })).__typename).toBe('FreezeAccountSuccess')
   await linkSent()
+}
+
+/** Somebody comes by FranceConnect with the number of a card, opens an account, adds a passkey, and comes in by both. */
+const comeByFranceConnect = async (n: number) => {
+  const listed = await app.listen()
+  const { franceConnect } = app.services.federations
+  const ask = globalThis.fetch
+  const heard = vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+    const answer = await ask(input, init)
+    if (!String(input instanceof Request ? input.url : input).endsWith('/token')) return answer
+    const { access_token, id_token } = await answer.clone().json()
+    keep('vouching', access_token)
+    keep('vouching', id_token)
+    return answer
+  })
+  const { authorizationUrl, identify } = franceConnect!
+  Object.assign(franceConnect!, {
+    authorizationUrl: (secrets: TripSecrets, ...rest: [string]) => {
+      keep('token', secrets.verifier)
+      keep('naming', secrets.state)
+      keep('naming', secrets.nonce)
+      return authorizationUrl(secrets, ...rest)
+    },
+    identify: async (...asked: Parameters<typeof identify>) => {
+      const vouched = await identify(...asked)
+      if ('subject' in vouched) keep('naming', vouched.subject)
+      return vouched
+    },
+  })
+  app.forgetTries()
+  const browser = createRoamingBrowser(listed, app.env.publicUrl)
+  const tell = async (document: string, variables: Record<string, unknown> = {}) => {
+    const answer = await browser.it(document, variables)
+    answers.push(JSON.stringify(answer))
+    for (const cookie of ['fci', 'sid', 'pl']) {
+      const secret = browser.cookie(cookie)?.slice(37)
+      if (secret) keep('token', secret)
+    }
+    return answer
+  }
+  const come = async () => {
+    const page = await browser.open('/auth/franceconnect')
+    keep('token', browser.cookie('fc')!.slice(37))
+    browser.stopAt('/auth/franceconnect/retour')
+    const back = await browser.submit(page, { person: 'yvonne' })
+    keep('vouching', back.url.searchParams.get('code')!)
+    await browser.open(back.url)
+    keep('token', browser.cookie('fci')!.slice(37))
+  }
+  await come()
+  await tell(CONTINUE)
+  await tell(IDENTIFY, { memberNumber: String(70_000_000 + n), birthDate: '1985-03-14' })
+  await tell(PROVE_FRANCE_CONNECT, { code: await codeSent() })
+  expect((await tell(COMPLETE_FRANCE_CONNECT, { email: emailOf(n) })).__typename).toBe('SignInSuccess')
+  const phone = createAuthenticator()
+  // What its browser is told to sign is told to it alone.
+  const { creation } = await browser.it(START_CREATION)
+  keep('vouching', creation.challenge)
+  const credential = phone.make(creation)
+  keep('naming', credential.credentialId)
+  const added = await browser.it(ADD, { ceremonyId: creation.ceremonyId, credential, name: 'Téléphone' })
+  expect(added.__typename).toBe('AddPasskeySuccess')
+  // The address that ends FranceConnect's own session holds its ID token, for this browser to go to.
+  await browser.it('mutation { it: signOut { franceConnectLogoutUrl } }')
+  await come()
+  expect((await tell(CONTINUE)).code).toBe('SECOND_PROOF_NEEDED')
+  const { request } = await browser.it(START_SECOND)
+  keep('vouching', request.challenge)
+  const signed = { ceremonyId: request.ceremonyId, credential: phone.sign(request), trust: false }
+  expect((await tell(SECOND, signed)).__typename).toBe('SignInSuccess')
+  heard.mockRestore()
 }
 
 /** Something of ours fails while it holds all of that: what is logged then is what matters most. */
@@ -236,6 +328,7 @@ beforeAll(async () => {
     strangers.map(({ nir, nir_key }, n) => sampleLine({ ref: `stranger-${n}`, nir: keep('nir', nir) + nir_key })),
   )
   for (let n = 0; n < COMING_IN; n++) await live(n)
+  await comeByFranceConnect(COMING_IN)
   await fail()
 }, 480_000)
 
@@ -243,6 +336,8 @@ describe('of more than a thousand numbers, codes, tokens and passwords', () => {
   it('there are that many, of each kind', () => {
     const counts = Object.fromEntries(Object.entries(canaries).map(([kind, all]) => [kind, all.size]))
     expect(counts).toMatchObject({ nir: PEOPLE + 40, iban: PEOPLE, email: PEOPLE, totp: COMING_IN })
+    expect(counts.vouching).toBeGreaterThanOrEqual(8)
+    expect(counts.naming).toBeGreaterThanOrEqual(6)
     expect(counts.token).toBeGreaterThan(10 * COMING_IN)
     expect(counts.code).toBeGreaterThan(3 * COMING_IN)
     expect(counts.password).toBe(4 * COMING_IN)
@@ -252,7 +347,7 @@ describe('of more than a thousand numbers, codes, tokens and passwords', () => {
   it('none is in the database, nor in the log that it writes first', { timeout: 120_000 }, async () => {
     const found: Record<string, string[]> = {}
     for (const [name, text] of Object.entries(await stored())) {
-      const clear = search(text, ['nir', 'iban', 'password', 'token', 'code', 'totp'])
+      const clear = search(text, ['nir', 'iban', 'password', 'token', 'code', 'totp', 'vouching'])
       if (clear.length > 0) found[name] = clear
     }
     expect(found).toEqual({})
@@ -262,12 +357,14 @@ describe('of more than a thousand numbers, codes, tokens and passwords', () => {
     const text = lines.join('')
     expect(text).toMatch(/unexpected error in a resolver/)
     expect(text).toMatch(/refused/)
-    expect(search(text, ['nir', 'iban', 'password', 'token', 'code', 'totp', 'email'])).toEqual([])
+    expect(search(text, ['nir', 'iban', 'password', 'token', 'code', 'totp', 'email', 'vouching', 'naming'])).toEqual(
+      [],
+    )
   })
 
   it('none is in a mail, an SMS or a letter, but for the link or the code that it is there to bring', async () => {
     const text = (await mails()).join('\n')
-    expect(search(text, ['nir', 'iban', 'password', 'totp'])).toEqual([])
+    expect(search(text, ['nir', 'iban', 'password', 'totp', 'vouching', 'naming'])).toEqual([])
     const links = [...text.matchAll(/https?:\/\/[^\s"<>)]+/g)].map(([link]) => new URL(link.replaceAll('&#x2F;', '/')))
     expect(links.length).toBeGreaterThan(COMING_IN)
     // After the #, which no server and no Referer ever sees.
@@ -276,7 +373,9 @@ describe('of more than a thousand numbers, codes, tokens and passwords', () => {
   })
 
   it('none is in an answer: cookies carry what a browser keeps, and numbers are masked', () => {
-    expect(search(answers.join('\n'), ['nir', 'iban', 'password', 'token', 'code', 'totp'])).toEqual([])
+    expect(
+      search(answers.join('\n'), ['nir', 'iban', 'password', 'token', 'code', 'totp', 'vouching', 'naming']),
+    ).toEqual([])
   })
 
   it('would be found: the search sees what is there', () => {

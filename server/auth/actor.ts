@@ -18,6 +18,8 @@ export interface MemberActor {
   /** How they showed who they are, when, and how sure that makes us. */
   methods: readonly Method[]
   authenticatedAt: Date
+  /** When FranceConnect last said who they are; null where they did not come by it. */
+  vouchedAt: Date | null
   assurance: Assurance
   /** When it ends, however much it is used. */
   sessionEndsAt: Date

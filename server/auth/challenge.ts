@@ -16,7 +16,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 /** How long a code lives, and what it is made of: a letter takes days to come, so its code is longer. */
-const CODE_LIFE: Record<Channel, number> = { MAIL: 5 * MINUTE, SMS: 5 * MINUTE, LETTER: 21 * DAY }
+export const CODE_LIFE: Record<Channel, number> = { MAIL: 5 * MINUTE, SMS: 5 * MINUTE, LETTER: 21 * DAY }
 const TRIES = 5
 
 /** No letter or digit that is read as another. */
@@ -102,12 +102,36 @@ export const addMethods = async (
     .returning({ challengeId: challenge.challengeId })
 }
 
-/** A new code in the place of the one before, to be sent by this channel. The challenge lives as long as its code. */
+/**
+ * Another ticket in the place of the one before, which opens no more, with what is known since.
+ * @returns its text; undefined where the challenge was used, or its code was right, meanwhile
+ */
+export const renewTicket = async (
+  { db }: Pick<Stores, 'db'>,
+  tx: Writer,
+  challengeId: string,
+  known: Pick<ChallengeRow, 'contentSealed' | 'expiresAt'>,
+): Promise<string | undefined> => {
+  const { challenge } = db.tables
+  const { text, secretHash } = newTicket(challengeId)
+  const renewed = await tx
+    .update(challenge)
+    .set({ ...known, secretHash })
+    .where(and(eq(challenge.challengeId, challengeId), isNull(challenge.usedAt), isNull(challenge.provenAt)))
+    .returning({ challengeId: challenge.challengeId })
+  return renewed.length > 0 ? text : undefined
+}
+
+/**
+ * A new code in the place of the one before, to be sent by this channel. The challenge lives as long as its code.
+ * @param wasReset whether the request for it has ended the code before and its tries already: those made since count
+ */
 export const giveCode = async (
   stores: Stores,
   tx: Writer,
   { challengeId, expiresAt }: Pick<ChallengeRow, 'challengeId' | 'expiresAt'>,
   channel: Channel,
+  wasReset = false,
 ): Promise<{ code: string; until: Date }> => {
   const { challenge } = stores.db.tables
   const code = newCode(channel)
@@ -118,7 +142,7 @@ export const giveCode = async (
       channel,
       codeHash: hashOf(stores, challengeId, code),
       codeExpiresAt: until,
-      tries: 0,
+      ...(!wasReset && { tries: 0 }),
       expiresAt: until > expiresAt ? until : expiresAt,
     })
     .where(eq(challenge.challengeId, challengeId))

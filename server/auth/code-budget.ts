@@ -48,6 +48,21 @@ export const spendProof = async (
   return waitForAll
 }
 
+/** The same for a try that counts for several at once: where it is one too many for one, it is counted for none. */
+export const spendProofs = async (
+  stores: Stores,
+  footing: Footing,
+  keys: readonly string[],
+): Promise<number | undefined> => {
+  for (const [at, key] of keys.entries()) {
+    const wait = await spendProof(stores, footing, key)
+    if (wait === undefined) continue
+    for (const counted of keys.slice(0, at)) await refundProof(stores, footing, counted)
+    return wait
+  }
+  return undefined
+}
+
 /** Gives a try back: it was right. */
 export const refundProof = async ({ throttle }: Stores, footing: Footing, accountId: string): Promise<void> => {
   for (const [limit, key] of proofLimits(footing, accountId)) await throttle.refund(limit, key)

@@ -5,6 +5,8 @@ import { CASES } from '../seed/cases.ts'
 import { DEMONSTRATION_PASSWORD } from '../seed/plant.ts'
 import { createTestApp, TEST_DAY, type TestApp } from '../testing/app.ts'
 import { COMPLETE_SIGN_IN, codeIn, createBrowser, linkIn, SIGN_IN } from '../testing/browser.ts'
+import { IDENTIFY, PROVE, SEND } from '../testing/france-connect.ts'
+import { vouchForStranger } from '../testing/vouched.ts'
 import { totpOf, totpPlace } from './one-time-code.ts'
 
 /**
@@ -153,6 +155,23 @@ const byCard = async (number: string, birth: string) => {
   }
 }
 
+/** By an identity of their own, and the card: what is sent goes to what is on file. */
+const byFranceConnect = async (memberNumber: string, birthDate: string) => {
+  const browser = createBrowser(here, elsewhere())
+  browser.cookies.set('fci', await vouchForStranger(here.services))
+  await browser.it(IDENTIFY, { memberNumber, birthDate })
+  for (let codes = 0; codes < 3; codes++) {
+    await here.mail()
+    await volley(browser.cookies, PROVE, () => ({ code: guess() }))
+    await browser.it(SEND, { channel: 'SMS' })
+  }
+}
+
+const cardOf = (email: string): [number: string, birth: string] => {
+  const { number, birthOn } = CASES.flatMap(({ people }) => people).find(person => person.email === email)!
+  return [number, birthOn]
+}
+
 /** An application for codes, as if its owner had added it: one more thing to guess. */
 const addTotp = async (app: TestApp, email: string) => {
   const { account, totp } = app.db.tables
@@ -172,7 +191,7 @@ describe('codes are guessed at most 50 times in any 24 hours', { timeout: 120_00
       'camille.martin@example.fr',
       [50, 72, 73.9, 74.1, 76],
     ],
-  ])('by whoever tries %s, through a reset, a sign-in and a stolen session', async (_, email, hours) => {
+  ])('by whoever tries %s, through a reset, a sign-in, FranceConnect and a stolen session', async (_, email, hours) => {
     compared = []
     await addTotp(here, email)
     for (const [turn, time] of hours.entries()) {
@@ -184,6 +203,7 @@ describe('codes are guessed at most 50 times in any 24 hours', { timeout: 120_00
       await byReset(email)
       await byStolenSession(email)
       await bySignIn(email)
+      await byFranceConnect(...cardOf(email))
     }
     expect(compared.length).toBeGreaterThan(20)
     expect(mostInADay()).toBeLessThanOrEqual(50)
@@ -211,7 +231,17 @@ describe('codes are guessed at most 50 times in any 24 hours', { timeout: 120_00
     expect(mostInADay()).toBeLessThanOrEqual(50)
   })
 
-  it('by whoever has the card of somebody without an account', async () => {
+  it('by whoever has the card and comes by FranceConnect, every time as another person', async () => {
+    compared = []
+    for (const time of [150, 151, 172, 173.9, 174.1, 176]) {
+      at(time)
+      for (let turn = 0; turn < 3; turn++) await byFranceConnect(...cardOf('camille.martin@example.fr'))
+    }
+    expect(compared.length).toBeGreaterThan(0)
+    expect(mostInADay()).toBeLessThanOrEqual(50)
+  })
+
+  it('by whoever has the card of somebody without an account, by it alone or with FranceConnect', async () => {
     compared = []
     const paul = CASES.flatMap(({ people }) => people).find(({ email }) => email === 'paul.garnier@example.fr')!
     const { member } = here.db.tables
@@ -228,6 +258,7 @@ describe('codes are guessed at most 50 times in any 24 hours', { timeout: 120_00
     for (const time of [100, 101, 122, 123.9, 124.1, 126]) {
       at(time)
       await byCard(paul.number, paul.birthOn)
+      await byFranceConnect(paul.number, paul.birthOn)
     }
     expect(compared.length).toBeGreaterThan(20)
     expect(mostInADay()).toBeLessThanOrEqual(50)

@@ -133,6 +133,7 @@ const actors: fc.Arbitrary<Actor> = fc.oneof(
       sessionHash: 's',
       methods: ['pwd'],
       authenticatedAt: new Date('2026-11-22T09:00:00Z'),
+      vouchedAt: null,
       assurance: 1,
       sessionEndsAt: new Date('2026-11-22T21:00:00Z'),
     }),

@@ -34,6 +34,8 @@ export interface Opening {
   deviceId?: string | undefined
   /** When its owner showed who they are, where it takes the place of another session: no later, and no longer. */
   authenticatedAt?: Date
+  /** When FranceConnect said who they are, for who came by it. */
+  vouchedAt?: Date | null | undefined
   /** The ID token of an outside provider, encrypted for this column and row: what ends its session with ours. */
   idTokenSealed?: ((tokenHash: string) => string) | undefined
 }
@@ -46,7 +48,7 @@ export const openSession = async (
   { db, now }: Pick<Services, 'db' | 'now'>,
   tx: Writer,
   who: Opened,
-  { methods, ip, userAgent, deviceId, authenticatedAt, idTokenSealed }: Opening,
+  { methods, ip, userAgent, deviceId, authenticatedAt, vouchedAt = null, idTokenSealed }: Opening,
 ): Promise<{ token: string; sessionHash: string; until: Date; actor: Actor }> => {
   const { text: token, secretHash: tokenHash } = newTicket(who.accountId)
   const at = now()
@@ -64,6 +66,7 @@ export const openSession = async (
       memberId: who.kind === 'MEMBER' ? who.memberId : null,
       roles: [],
       authenticatedAt: since,
+      vouchedAt,
       methods: [...methods],
       assurance,
       deviceId: deviceId ?? null,
@@ -79,7 +82,7 @@ export const openSession = async (
     token,
     sessionHash: tokenHash,
     until,
-    actor: actorOf(who, { tokenHash, methods, authenticatedAt: since, assurance, sessionEndsAt: until }),
+    actor: actorOf(who, { tokenHash, methods, authenticatedAt: since, vouchedAt, assurance, sessionEndsAt: until }),
   }
 }
 
@@ -87,6 +90,7 @@ interface Standing {
   tokenHash: string
   methods: readonly Method[]
   authenticatedAt: Date
+  vouchedAt: Date | null
   assurance: Assurance
   sessionEndsAt: Date
 }
@@ -113,6 +117,7 @@ const sessionQuery = perDatabase(({ latest, tables: { session } }) =>
       memberId: session.memberId,
       roles: session.roles,
       authenticatedAt: session.authenticatedAt,
+      vouchedAt: session.vouchedAt,
       methods: session.methods,
       assurance: session.assurance,
       lastSeenAt: session.lastSeenAt,
@@ -146,6 +151,7 @@ export const actorOfToken = async (services: Services, token: string, use = true
     tokenHash: row.tokenHash,
     methods: row.methods as Method[],
     authenticatedAt: row.authenticatedAt,
+    vouchedAt: row.vouchedAt,
     assurance: row.assurance === 2 ? 2 : 1,
     sessionEndsAt: row.absoluteExpiresAt,
   }

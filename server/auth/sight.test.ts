@@ -30,6 +30,7 @@ const as = (memberId: string): MemberActor => ({
   sessionHash: 'session',
   methods: ['pwd'],
   authenticatedAt: new Date('2026-11-22T09:00:00Z'),
+  vouchedAt: null,
   assurance: 1,
   sessionEndsAt: new Date('2026-11-22T21:00:00Z'),
 })

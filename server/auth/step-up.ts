@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Writer } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
@@ -64,12 +64,25 @@ const hashOf = ({ vault }: Pick<Context, 'vault'>, { purpose, arguments: given }
  */
 export type Permission = { granted: true; use: (tx: Writer) => Promise<boolean> } | { granted: false; stepUpId: string }
 
-/** Asks whether an act may be done; where not, what must be proved first is put down under an id. */
+/** Whether a proof that was given then serves still. */
+const isRecent = ({ at }: Pick<Context, 'at'>, given: Date) => at.getTime() - given.getTime() < PROOF_LIFE
+
+/** Whether FranceConnect said who somebody is within the last five minutes: what stands for a password they never chose. */
+export const isVouchedFor = (ctx: Pick<Context, 'at'>, { vouchedAt }: MemberActor): boolean =>
+  vouchedAt !== null && isRecent(ctx, vouchedAt)
+
+/**
+ * Asks whether an act may be done; where not, what must be proved first is put down under an id. One whose first proof
+ * was given goes on: its person left for FranceConnect, and does the very same act again.
+ */
 export const askPermission = async (ctx: Context, actor: MemberActor, act: Act): Promise<Permission> => {
   const { db, at } = ctx
   const { stepUp } = db.tables
   const { accountId, sessionHash } = actor
-  const isFresh = actor.assurance === 2 && at.getTime() - actor.authenticatedAt.getTime() < PROOF_LIFE
+  const isFresh =
+    actor.assurance === 2 &&
+    isRecent(ctx, actor.authenticatedAt) &&
+    (actor.vouchedAt === null || isVouchedFor(ctx, actor))
   if (act.freshSignInServes && isFresh) return { granted: true, use: async () => true }
   const argumentsHash = hashOf(ctx, act)
   const isThisAct = and(
@@ -80,10 +93,11 @@ export const askPermission = async (ctx: Context, actor: MemberActor, act: Act):
     isNull(stepUp.usedAt),
     gt(stepUp.expiresAt, at),
   )
-  const [proven] = await db.latest
-    .select({ stepUpId: stepUp.stepUpId })
+  const asked = await db.latest
+    .select({ stepUpId: stepUp.stepUpId, methods: stepUp.methods, provenAt: stepUp.provenAt })
     .from(stepUp)
-    .where(and(isThisAct, isNotNull(stepUp.provenAt)))
+    .where(isThisAct)
+  const proven = asked.find(({ provenAt }) => provenAt !== null)
   if (proven)
     return {
       granted: true,
@@ -96,6 +110,8 @@ export const askPermission = async (ctx: Context, actor: MemberActor, act: Act):
         return used.length > 0
       },
     }
+  const begun = asked.find(({ methods }) => methods.length > 0)
+  if (begun) return { granted: false, stepUpId: begun.stepUpId }
   const stepUpId = newId()
   const whose = { purpose: 'STEP_UP' as const, accountId, contractId: actor.contractId, memberId: actor.memberId }
   await db.transaction(async tx => {
@@ -117,12 +133,15 @@ export const askPermission = async (ctx: Context, actor: MemberActor, act: Act):
   return { granted: false, stepUpId }
 }
 
-/** What was asked for in this session and is not proved yet. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** What was asked for in this session and is not proved yet; undefined for any other text. */
 export const openStepUp = async (
   { db, at }: Context,
-  { accountId, sessionHash }: MemberActor,
+  { accountId, sessionHash }: Pick<MemberActor, 'accountId' | 'sessionHash'>,
   stepUpId: string,
 ): Promise<StepUpRow | undefined> => {
+  if (!UUID.test(stepUpId)) return undefined
   const { stepUp } = db.tables
   const [row] = await db.latest
     .select()
@@ -139,7 +158,10 @@ export const openStepUp = async (
   return row
 }
 
-/** Adds proofs to what was given already; enough of them, and the act may be done for five minutes. */
+/**
+ * Adds proofs to what was given already; enough of them, and the act may be done for five minutes. A first proof waits
+ * for the second as long, and no longer.
+ */
 export const addProof = async (
   { db, at }: Context,
   tx: Writer,
@@ -151,7 +173,7 @@ export const addProof = async (
   const enough = assuranceOf(all) === 2
   await tx
     .update(stepUp)
-    .set({ methods: all, ...(enough && { provenAt: at, expiresAt: new Date(at.getTime() + PROOF_LIFE) }) })
+    .set({ methods: all, ...(enough && { provenAt: at }), expiresAt: new Date(at.getTime() + PROOF_LIFE) })
     .where(and(eq(stepUp.accountId, accountId), eq(stepUp.stepUpId, stepUpId)))
     .returning({ stepUpId: stepUp.stepUpId })
   return { enough }

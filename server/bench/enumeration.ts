@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { CASES } from '../seed/cases.ts'
@@ -16,6 +16,11 @@ const KNOWN = CASES.filter(({ key }) => key === 'camille-martin' || key === 'ger
 /** The same length as somebody's, and nobody's. */
 const unlike = (text: string) => text.replace(/[a-z\d]{4}/, () => String(randomInt(10_000)).padStart(4, '0'))
 
+const card = ({ number, birthOn }: (typeof KNOWN)[number]): [known: object, unknown: object] => [
+  { memberNumber: number, birthDate: birthOn },
+  { memberNumber: unlike(number), birthDate: birthOn },
+]
+
 /** What is asked of each kind, for somebody who is known and for nobody. */
 const INPUTS: Record<Probe, (person: (typeof KNOWN)[number]) => [known: object, unknown: object]> = {
   'sign-in': ({ email }) => {
@@ -26,14 +31,18 @@ const INPUTS: Record<Probe, (person: (typeof KNOWN)[number]) => [known: object, 
     ]
   },
   'password reset': ({ email }) => [{ email }, { email: unlike(email) }],
-  activation: ({ number, birthOn }) => [
-    { memberNumber: number, birthDate: birthOn },
-    { memberNumber: unlike(number), birthDate: birthOn },
-  ],
+  activation: card,
+  FranceConnect: card,
+}
+
+/** Whom a probe is sent to, and what the browser that sends it holds. */
+interface Asked {
+  port: number
+  cookie: string
 }
 
 /** How long one request takes to its last byte, in milliseconds. */
-const timed = (agent: Agent, port: number, body: string): Promise<number> =>
+const timed = (agent: Agent, { port, cookie }: Asked, body: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const began = process.hrtime.bigint()
     const asked = request(
@@ -43,7 +52,7 @@ const timed = (agent: Agent, port: number, body: string): Promise<number> =>
         host: '127.0.0.1',
         method: 'POST',
         path: '/graphql',
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: { cookie, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
       },
       answer => {
         if (answer.statusCode !== 200) reject(new Error(`A probe was answered ${answer.statusCode}`))
@@ -83,12 +92,14 @@ const WARM_UP = 30
  */
 export const measureEnumeration = async (file: string, pairs: number): Promise<Figure[]> => {
   const child = fork(join(import.meta.dirname, 'sides/main.js'), ['identity', file])
-  const [{ port }] = (await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => {
-      throw new Error('The server did not start')
-    }),
-  ])) as [{ port: number }]
+  const messages = on(child, 'message', { close: ['exit'] })
+  const said = async () => {
+    const { value } = (await messages.next()) as { value?: [Partial<Asked>] }
+    if (!value) throw new Error('The server did not start')
+    return value[0]
+  }
+  // The cookie first, the port once it listens; both may be here before they are asked for.
+  const asked = { ...(await said()), ...(await said()) } as Asked
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const figures: Figure[] = []
   try {
@@ -100,7 +111,7 @@ export const measureEnumeration = async (file: string, pairs: number): Promise<F
         for (const kind of [first, 1 - first] as (0 | 1)[]) {
           const time = await timed(
             agent,
-            port,
+            asked,
             JSON.stringify({ documentId: probe, variables: { input: inputs[kind] } }),
           )
           if (pair >= 0) times[kind].push(time)

@@ -28,6 +28,7 @@ export const {
   accountBySubject,
   linkedIdentity,
   memberByIdentity,
+  waitingIdentity,
   staff,
   staffBySubject,
   staffRole,

@@ -80,6 +80,6 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
     expect(tables).toHaveLength(Object.keys(db.tables).length)
     expect(tables.filter(table => !table.strict)).toEqual([])
     const apart = tables.filter(table => !table.withoutRowid).map(table => table.name)
-    expect(apart.sort()).toEqual(['audit_entry', 'claim_line', 'quarantined_line'])
+    expect(apart.sort()).toEqual(['audit_entry', 'claim_line', 'quarantined_line', 'staff_entry'])
   })
 })

@@ -56,10 +56,15 @@ export interface Vouched {
 
 export interface Relying {
   issuer(): string
-  /** Where to send a browser to sign in. */
-  authorizationUrl(secrets: TripSecrets, locale: string): Promise<URL | Refused>
-  /** What a browser came back with. @param query of the callback, as it came */
-  identify(query: URLSearchParams, secrets: TripSecrets): Promise<Vouched | Refused>
+  /** Where to send a browser to sign in. @param maxAge as below */
+  authorizationUrl(secrets: TripSecrets, locale: string, maxAge?: number): Promise<URL | Refused>
+  /**
+   * What a browser came back with.
+   * @param query of the callback, as it came
+   * @param maxAge seconds since the person showed the provider who they are, at the most; asked for and checked where
+   * the provider says that it tells when that was
+   */
+  identify(query: URLSearchParams, secrets: TripSecrets, maxAge?: number): Promise<Vouched | Refused>
   /** Where to send a browser to end the provider's own session; undefined where it has no such place. */
   endSessionUrl(idToken: string, returnTo: string, state: string): Promise<URL | undefined>
 }
@@ -115,7 +120,11 @@ export const createRelying = (profile: Profile): Relying => {
     return config
   }
 
-  const identified = async (query: URLSearchParams, { state, nonce, verifier }: TripSecrets): Promise<Vouched> => {
+  const identified = async (
+    query: URLSearchParams,
+    { state, nonce, verifier }: TripSecrets,
+    maxAge: number | undefined,
+  ): Promise<Vouched> => {
     const config = await configuration()
     const { issuer } = config.serverMetadata()
     const { clientId } = profile.settings()
@@ -126,6 +135,7 @@ export const createRelying = (profile: Profile): Relying => {
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
+      ...(maxAge !== undefined && tellsWhen(config) && { maxAge }),
     })
     const token = tokens.claims()
     if (!token || !tokens.id_token) throw new NotGenuine('no ID token')
@@ -140,9 +150,10 @@ export const createRelying = (profile: Profile): Relying => {
 
   return {
     issuer: () => profile.settings().issuer,
-    async authorizationUrl({ state, nonce, verifier }, locale) {
+    async authorizationUrl({ state, nonce, verifier }, locale, maxAge) {
       try {
-        return oidc.buildAuthorizationUrl(await configuration(), {
+        const config = await configuration()
+        return oidc.buildAuthorizationUrl(config, {
           redirect_uri: profile.redirectUri,
           scope: profile.scope,
           acr_values: profile.acr[0] ?? '',
@@ -152,14 +163,15 @@ export const createRelying = (profile: Profile): Relying => {
           code_challenge_method: 'S256',
           ui_locales: locale,
           ...(profile.prompt && { prompt: profile.prompt }),
+          ...(maxAge !== undefined && tellsWhen(config) && { max_age: String(maxAge) }),
         })
       } catch (error) {
         return refused(error)
       }
     },
-    async identify(query, secrets) {
+    async identify(query, secrets, maxAge) {
       try {
-        return await identified(query, secrets)
+        return await identified(query, secrets, maxAge)
       } catch (error) {
         return refused(error)
       }
@@ -176,6 +188,10 @@ export const createRelying = (profile: Profile): Relying => {
     },
   }
 }
+
+/** Whether the provider tells when somebody showed it who they are. */
+const tellsWhen = (config: oidc.Configuration) =>
+  config.serverMetadata().claims_supported?.includes('auth_time') ?? false
 
 const isLocal = ({ protocol, hostname }: URL) => protocol === 'http:' && LOOPBACK.has(hostname)
 

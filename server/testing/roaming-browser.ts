@@ -20,6 +20,8 @@ export interface RoamingBrowser {
   it(document: string, variables?: Record<string, unknown>): Promise<any>
   /** A cookie of the product. */
   cookie(name: string): string | undefined
+  /** Until when it was last told to keep one. */
+  expiryOf(name: string): Date | undefined
   /** Forgets a cookie of the product, or holds one that came another way. */
   forget(name: string): void
   hold(name: string, value: string): void
@@ -28,6 +30,7 @@ export interface RoamingBrowser {
 interface Kept {
   value: string
   sameSite: string
+  until?: Date
 }
 
 /**
@@ -51,7 +54,12 @@ export const createRoamingBrowser = (product: URL, publicUrl: URL): RoamingBrows
       const of = (key: string) =>
         attributes.find(one => one.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1) ?? ''
       if (of('expires') && new Date(of('expires')).getTime() <= 0) jarOf(host).delete(name)
-      else jarOf(host).set(name, { value: pair.slice(name.length + 1), sameSite: of('samesite').toLowerCase() })
+      else
+        jarOf(host).set(name, {
+          value: pair.slice(name.length + 1),
+          sameSite: of('samesite').toLowerCase(),
+          ...(of('expires') && { until: new Date(of('expires')) }),
+        })
     }
   }
 
@@ -118,6 +126,7 @@ export const createRoamingBrowser = (product: URL, publicUrl: URL): RoamingBrows
       return data.it
     },
     cookie: name => jarOf(publicUrl.hostname).get(name)?.value,
+    expiryOf: name => jarOf(publicUrl.hostname).get(name)?.until,
     forget: name => void jarOf(publicUrl.hostname).delete(name),
     hold: (name, value) => void jarOf(publicUrl.hostname).set(name, { value, sameSite: 'strict' }),
   }

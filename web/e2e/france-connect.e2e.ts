@@ -1,30 +1,11 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectFocus, expectForEveryone, reachByKey } from './everyone.ts'
-import { journey, type Look } from './journey.ts'
+import { ABROAD, button, choose, giveLinkCode, greeting, LINK_CODE } from './france-connect.ts'
+import { journey } from './journey.ts'
 import { codeIn, received } from './mailbox.ts'
-import { giveCode as giveSignInCode, loaded, PASSWORD } from './person.ts'
+import { giveCode, loaded, PASSWORD } from './person.ts'
 
 const { visit } = journey()
-
-/** The local FranceConnect is another site than ours: 127.0.0.1, not localhost. */
-const ABROAD: Look = { elsewhere: ({ origin }) => [origin.replace('localhost', '127.0.0.1')] }
-const CODE = /relier FranceConnect|link FranceConnect/
-
-const button = (page: Page) => page.getByRole('button', { name: 'S’identifier avec FranceConnect' })
-const greeting = (page: Page) => page.getByRole('heading', { level: 1, name: /^(Bonjour|Hello)/ })
-
-/** At FranceConnect, chooses who to be. */
-const choose = async (page: Page, name: string) => {
-  await page.getByRole('heading', { level: 1, name: 'Qui êtes-vous ?' }).waitFor()
-  expect(new URL(page.url()).hostname).toBe('127.0.0.1')
-  await page.getByRole('button', { name }).click()
-}
-
-const giveCode = async (page: Page, channel: 'SMS' | 'MAIL' = 'SMS') => {
-  await page.getByLabel('Code reçu').fill(codeIn(await received(page, channel, CODE)))
-  await page.keyboard.press('Enter')
-}
 
 describe.each([390, 1280])('with FranceConnect, in a window of %i px', width => {
   it('a member is found by who they are, gives one code, comes in, and signs out of both', async () => {
@@ -49,7 +30,7 @@ describe.each([390, 1280])('with FranceConnect, in a window of %i px', width => 
     await expectForEveryone(page)
     // Loaded again, it goes on where it was.
     await page.reload()
-    await giveCode(page)
+    await giveLinkCode(page)
     await page.getByRole('heading', { level: 1, name: 'Mes garanties' }).waitFor()
 
     await page.goto('/securite')
@@ -63,7 +44,7 @@ describe.each([390, 1280])('with FranceConnect, in a window of %i px', width => 
     // The next time it is known: only the code of a browser that is not.
     await button(page).click()
     await choose(page, person)
-    await giveSignInCode(page)
+    await giveCode(page)
     await greeting(page).waitFor()
   })
 })
@@ -75,7 +56,7 @@ it('somebody without an account opens one, without choosing a password', async (
   await button(page).click()
   await choose(page, 'Isabelle Moreau')
   await page.getByText('Nous vous avons trouvé').waitFor()
-  await giveCode(page)
+  await giveLinkCode(page)
   await page.getByRole('heading', { name: 'Bienvenue Isabelle' }).waitFor()
   expect(await page.getByLabel('Adresse e-mail').inputValue()).toBe('isabelle.moreau@boite.example.fr')
   await expectForEveryone(page)
@@ -107,7 +88,7 @@ it('somebody whom their identity does not tell gives the number of their card, b
   await expectFocus(page.getByRole('heading', { name: 'Hello Olivier, one last code' }))
   await expectForEveryone(page)
   await reachByKey(page, 'Tab', page.getByLabel('Code received'))
-  await page.keyboard.type(codeIn(await received(page, 'SMS', CODE)))
+  await page.keyboard.type(codeIn(await received(page, 'SMS', LINK_CODE)))
   await page.keyboard.press('Enter')
   await reachByKey(page, 'Tab', page.getByRole('button', { name: 'Open my space' }))
   await page.keyboard.press('Enter')

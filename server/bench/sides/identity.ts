@@ -3,6 +3,7 @@ import type { Channels } from '../../channels/deliver.ts'
 import { createHttp } from '../../http.ts'
 import { seedCases } from '../../seed/cases.ts'
 import { openServices } from '../../services.ts'
+import { vouchForStranger } from '../../testing/vouched.ts'
 import { startJobs } from '../../worker.ts'
 import { productionEnv } from './ours.ts'
 import { portOf, type Side } from './side.ts'
@@ -12,6 +13,7 @@ export const PROBES = {
   'sign-in': `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Problem { code message } } }`,
   'password reset': `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }`,
   activation: `mutation ($input: StartActivationInput!) { startActivation(input: $input) { __typename } }`,
+  FranceConnect: `mutation ($input: IdentifyFranceConnectInput!) { identifyFranceConnect(input: $input) { __typename } }`,
 } as const
 
 /** Counts like the real one, and lets everything through: else the bench would measure refusals. */
@@ -38,5 +40,7 @@ export const identity: Side = async file => {
   const app = await createHttp({ env, services, trusted: new Map(Object.entries(PROBES)) })
   await app.listen({ host: '127.0.0.1', port: 0 })
   startJobs(services, NOWHERE)
+  // Whoever asks by FranceConnect has come by it as somebody else.
+  process.send?.({ cookie: `__Host-fci=${await vouchForStranger(services)}` })
   return portOf(app.server.address())
 }

@@ -83,6 +83,8 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
       /** Of an earlier release; roles are read anew for each request (features/desk/staff.table.ts). */
       roles: json<string[]>('roles').notNull(),
       authenticatedAt: moment('authenticated_at').notNull(),
+      /** When FranceConnect said who they are, which may be long before: a code by letter takes days. */
+      vouchedAt: moment('vouched_at'),
       /** By what its owner showed who they are: `Method`s. */
       methods: json<string[]>('methods').notNull(),
       /** How sure that makes us: 1 or 2 (two factors of different kinds). */

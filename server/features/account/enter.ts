@@ -33,7 +33,13 @@ const FROZEN: Bilingual = {
   en: 'Your space is blocked, as you asked. Choose a new password to open it again.',
 }
 
-/** Where FranceConnect's ID token is sealed while it waits for the second proof. */
+/** FranceConnect's word for somebody: its ID token, to end its session with ours, and when it came. */
+export interface Vouching {
+  idToken: string
+  vouchedAt: Date
+}
+
+/** Where FranceConnect's word is sealed while it waits for the second proof. */
 const pendingPlace = (challengeId: string) => ({ table: 'challenge', column: 'content_sealed', row: challengeId })
 
 export interface Entrance {
@@ -44,8 +50,8 @@ export interface Entrance {
   trust?: boolean
   /** They hear of it by another mail already. */
   told?: boolean
-  /** FranceConnect's, to end its session with ours. */
-  idToken?: string | undefined
+  /** For who came by FranceConnect. */
+  vouching?: Vouching | undefined
   /** When it was begun: what was begun before the account's secrets changed lets nobody in. */
   begunAt?: Date
   /** What else must happen with it, or not at all; false lets nobody in. */
@@ -58,7 +64,7 @@ export interface Entrance {
  * @returns whether they are in; not when `also` says no
  */
 export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> => {
-  const { account, methods, trust = false, told = false, idToken, begunAt, also } = entrance
+  const { account, methods, trust = false, told = false, vouching, begunAt, also } = entrance
   const { accountId, contractId, memberId } = account
   const [device, person] = await Promise.all([deviceOf(ctx), personOf(ctx, account)])
   const known = device?.state === 'STOLEN' ? undefined : device
@@ -94,8 +100,8 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
         ip: ctx.ip,
         userAgent: ctx.userAgent,
         deviceId: browser?.deviceId,
-        idTokenSealed:
-          idToken === undefined ? undefined : tokenHash => ctx.vault.seal(idToken, idTokenPlace(tokenHash)),
+        vouchedAt: vouching?.vouchedAt,
+        idTokenSealed: vouching && (tokenHash => ctx.vault.seal(vouching.idToken, idTokenPlace(tokenHash))),
       },
     )
     await endOldSessions(ctx, tx, { accountId, sessionHash: session.sessionHash })
@@ -159,13 +165,13 @@ export const refusalOf = ({ locale }: Pick<Context, 'locale'>, { frozenAt }: Acc
  */
 export const proceed = async (
   ctx: Context,
-  { account, methods, idToken }: Pick<Entrance, 'account' | 'methods' | 'idToken'>,
+  { account, methods, vouching }: Pick<Entrance, 'account' | 'methods' | 'vouching'>,
 ): Promise<Step> => {
   const refusal = refusalOf(ctx, account)
   if (refusal) return refusal
   const device = await deviceOf(ctx)
   if (await isTrusted(ctx, account.accountId, device)) {
-    await enter(ctx, { account, methods: [...methods, 'device'], idToken })
+    await enter(ctx, { account, methods: [...methods, 'device'], vouching })
     return 'IN'
   }
   const { accountId, contractId, memberId } = account
@@ -177,7 +183,7 @@ export const proceed = async (
     if (isStolen) await endStolen(ctx, tx, device, account, person)
     const whose = { purpose: 'SIGN_IN' as const, accountId, contractId, memberId, methods: [...methods] }
     const pending = await openChallenge(ctx, tx, whose, PENDING_LIFE, id =>
-      idToken === undefined ? null : ctx.vault.seal(idToken, pendingPlace(id)),
+      vouching ? ctx.vault.seal(JSON.stringify(vouching), pendingPlace(id)) : null,
     )
     const { challengeId, until: expiresAt } = pending
     if (destination) await sendCodeTo(ctx, tx, { challengeId, expiresAt }, destination, person)
@@ -188,8 +194,14 @@ export const proceed = async (
   return 'SECOND_PROOF_NEEDED'
 }
 
-/** FranceConnect's ID token, as it waits for the second proof. */
-export const pendingIdToken = (
+/** FranceConnect's word, as it waits for the second proof; undefined where the first was another. */
+export const pendingVouching = (
   { vault }: Pick<Context, 'vault'>,
   { challengeId, contentSealed }: { challengeId: string; contentSealed: string | null },
-): string | undefined => (contentSealed === null ? undefined : vault.open(contentSealed, pendingPlace(challengeId)))
+): Vouching | undefined => {
+  if (contentSealed === null) return undefined
+  const { idToken, vouchedAt } = JSON.parse(vault.open(contentSealed, pendingPlace(challengeId))) as {
+    [Key in keyof Vouching]: string
+  }
+  return { idToken, vouchedAt: new Date(vouchedAt) }
+}

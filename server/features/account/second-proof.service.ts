@@ -11,7 +11,7 @@ import { tellRecoveryCodeUsed } from '../identity/recovery-codes.notice.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
 import { type AccountRow, accountOfId, isOfNow, personOf } from './account.loader.ts'
 import { SignInSuccess } from './account.type.ts'
-import { enter, pendingIdToken } from './enter.ts'
+import { enter, pendingVouching } from './enter.ts'
 import { methodOfProof, proveSecond } from './prove-second.ts'
 import { secondDestinations, sendCodeTo } from './second-code.ts'
 import {
@@ -105,7 +105,7 @@ export const completeSignIn = async (
     account,
     methods: [...(row.methods as Method[]), method],
     trust: input.trustDevice,
-    idToken: pendingIdToken(ctx, row),
+    vouching: pendingVouching(ctx, row),
     begunAt: row.createdAt,
     also: async tx => {
       if (!(await useChallenge(ctx, tx, row.challengeId))) return false

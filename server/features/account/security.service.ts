@@ -193,6 +193,7 @@ export const renewSession = async (ctx: Context, tx: Writer, actor: MemberActor)
   const opened = await openSession(ctx, tx, actor, {
     methods: actor.methods,
     authenticatedAt: actor.authenticatedAt,
+    vouchedAt: actor.vouchedAt,
     ip,
     userAgent,
     deviceId: device?.deviceId,

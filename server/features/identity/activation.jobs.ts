@@ -30,7 +30,8 @@ const placeOf = (jobId: string) => ({ table: 'job', column: 'payload', row: jobI
 
 /**
  * Puts down that a code is asked for. Whether there is anybody to send it to is only looked up by the job, so neither
- * the answer nor its time tells.
+ * the answer nor its time tells. The code before ends here, and the tries begin anew: were it the job that did so, the
+ * tries that are left would tell.
  */
 export const askActivationCode = async (
   { db, vault, now }: Pick<Services, 'db' | 'vault' | 'now'>,
@@ -42,7 +43,7 @@ export const askActivationCode = async (
   const { challenge } = db.tables
   await tx
     .update(challenge)
-    .set({ askId: jobId })
+    .set({ askId: jobId, codeHash: null, tries: 0 })
     .where(eq(challenge.challengeId, asked.challengeId))
     .returning({ challengeId: challenge.challengeId })
   await enqueue(tx, db.tables, now(), [{ kind: ACTIVATION_ASKED, payload: { sealed }, runAt: now(), jobId }])
@@ -130,7 +131,7 @@ export const activationAsked =
           .returning({ challengeId: challenge.challengeId })
         if (!current) return done(tx)
         const by = destination.shown.channel
-        const { code, until } = await giveCode(services, tx, asked, by)
+        const { code, until } = await giveCode(services, tx, asked, by, true)
         const minutes = Math.round((until.getTime() - services.now().getTime()) / 60_000)
         await sendMessages(services, tx, [
           {

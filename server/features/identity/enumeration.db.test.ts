@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CASES } from '../../seed/cases.ts'
 import { type Answer, createTestApp } from '../../testing/app.ts'
+import { CONTINUE, IDENTIFY, PROVE, SEND } from '../../testing/france-connect.ts'
+import { vouchForStranger } from '../../testing/vouched.ts'
 
 /**
  * Nobody learns here who has an account: the same status, headers and body, to the byte but for what was typed and for
@@ -42,8 +44,8 @@ const STATE =
   '... on ActivationSuccess { activation { step person { firstName email phoneHint } questions { topic } } }'
 const START = `mutation ($memberNumber: String!, $birthDate: Date!) {
   it: startActivation(input: { memberNumber: $memberNumber, birthDate: $birthDate }) { ${PROBLEM} ${STATE} } }`
-const SEND = `mutation { it: sendActivationCode(input: { channel: MAIL }) { ${PROBLEM} ${STATE} } }`
-const PROVE = `mutation { it: proveActivation(input: { code: "000000" }) { ${PROBLEM} ... on WrongCode { triesLeft } } }`
+const SEND_ACTIVATION = `mutation { it: sendActivationCode(input: { channel: MAIL }) { ${PROBLEM} ${STATE} } }`
+const PROVE_ACTIVATION = `mutation { it: proveActivation(input: { code: "000000" }) { ${PROBLEM} ... on WrongCode { triesLeft } } }`
 const READ = '{ it: activation { step person { firstName } } }'
 
 const NOBODY = 'nobodys.address@example.fr'
@@ -86,7 +88,15 @@ describe('opening an account answers alike', () => {
     const steps = async (number: string) => {
       const seen = []
       let cookie: string | undefined
-      for (const document of [START, READ, SEND, PROVE, PROVE, PROVE, PROVE, PROVE, PROVE, READ, START]) {
+      for (const document of [
+        START,
+        READ,
+        PROVE_ACTIVATION,
+        SEND_ACTIVATION,
+        ...Array<string>(6).fill(PROVE_ACTIVATION),
+        READ,
+        START,
+      ]) {
         const answer = await app.call(cookie ? { cookie } : {}).query(document, { memberNumber: number, birthDate })
         const [set] = [answer.headers['set-cookie'] ?? []].flat()
         if (set) cookie = set.split(';')[0]
@@ -98,6 +108,64 @@ describe('opening an account answers alike', () => {
     const known = await steps(memberNumber)
     app.forgetTries()
     expect(known).toEqual(await steps('9'.repeat(memberNumber.length)))
+  })
+
+  it.each([
+    ['who has an account', camille.number, camille.birthOn],
+    ['who has none', paul.number, paul.birthOn],
+    ['a child', child.number, child.birthOn],
+    ['a wrong date of birth', camille.number, '1961-02-03'],
+  ])('%s and nobody, for whoever comes by FranceConnect with a number, at every step', async (_, number, birthDate) => {
+    const steps = async (memberNumber: string) => {
+      const cookie = `fci=${await vouchForStranger(app.services)}`
+      const documents = [
+        CONTINUE,
+        IDENTIFY,
+        CONTINUE,
+        PROVE,
+        SEND,
+        CONTINUE,
+        ...Array<string>(6).fill(PROVE),
+        IDENTIFY,
+        PROVE,
+      ]
+      const seen = []
+      for (const document of documents) {
+        const variables = { memberNumber, birthDate, channel: 'LETTER', code: '000000' }
+        seen.push(shape(await app.call({ cookie }).query(document, variables), [memberNumber]))
+        await app.mail()
+      }
+      return seen
+    }
+    const known = await steps(number)
+    app.forgetTries()
+    expect(known).toEqual(await steps('9'.repeat(number.length)))
+  })
+
+  it('to the last of the day’s guesses, for whoever comes by FranceConnect with a number', async () => {
+    const guesses = async (memberNumber: string) => {
+      const seen: ReturnType<typeof shape>[] = []
+      const whose = { memberNumber, birthDate: camille.birthOn, channel: 'SMS' }
+      for (let turn = 0; turn < 12; turn++) {
+        const cookie = `fci=${await vouchForStranger(app.services)}`
+        const ask = async (document: string) =>
+          seen.push(
+            shape(
+              await app
+                .call({ cookie, 'x-forwarded-for': `203.0.113.${turn}` })
+                .query(document, { ...whose, code: '000000' }),
+              [memberNumber],
+            ),
+          )
+        await ask(IDENTIFY)
+        await app.mail()
+        for (let tries = 0; tries < 5; tries++) await ask(PROVE)
+      }
+      return seen
+    }
+    const known = await guesses(camille.number)
+    app.forgetTries()
+    expect(known).toEqual(await guesses('9'.repeat(camille.number.length)))
   })
 
   it('tells nothing of a person until the code was right', async () => {

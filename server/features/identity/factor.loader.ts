@@ -53,12 +53,31 @@ export const passkeyOfCredential = async ({ db }: Stores, credentialId: string):
   return row
 }
 
-/** Whether an outside identity opens the account. */
-export const isLinkedElsewhere = async ({ db }: Stores, accountId: string): Promise<boolean> => {
-  const { linkedIdentity } = db.tables
-  const [row] = await db.latest
-    .select({ subject: linkedIdentity.subject })
+/** One way into an account that is about to be taken away. */
+export type WayIn = { passkeyId: string } | { issuer: string }
+
+/** Whether something else opens the account than what is about to be taken away. */
+export const hasAnotherWayIn = async (
+  { db }: Stores,
+  accountId: string,
+  leaving: WayIn,
+  /** The transaction that takes it away, which holds the account. */
+  reader: Pick<Writer, 'select'> = db.latest,
+): Promise<boolean> => {
+  const { account, passkey, linkedIdentity } = db.tables
+  const [owner] = await reader
+    .select({ passwordHash: account.passwordHash })
+    .from(account)
+    .where(eq(account.accountId, accountId))
+  if (owner && owner.passwordHash !== null) return true
+  const passkeys = await reader
+    .select({ passkeyId: passkey.passkeyId })
+    .from(passkey)
+    .where(eq(passkey.accountId, accountId))
+  if (passkeys.some(({ passkeyId }) => !('passkeyId' in leaving) || passkeyId !== leaving.passkeyId)) return true
+  const links = await reader
+    .select({ issuer: linkedIdentity.issuer })
     .from(linkedIdentity)
     .where(eq(linkedIdentity.accountId, accountId))
-  return row !== undefined
+  return links.some(({ issuer }) => !('issuer' in leaving) || issuer !== leaving.issuer)
 }

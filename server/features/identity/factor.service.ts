@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { writeAudit } from '../../audit/audit.ts'
 import type { MemberActor } from '../../auth/actor.ts'
 import type { Context, Services } from '../../context.ts'
@@ -27,6 +27,19 @@ export const auditFactor = (
   writeAudit(tx, ctx.db.tables, [
     { contractId, at: ctx.at, actorKind: 'MEMBER', actorId: accountId, action, subjectId: memberId, details },
   ])
+
+/**
+ * Holds an account until the transaction ends: whoever takes away another of its ways in at the same moment waits, and
+ * then sees what is left.
+ */
+export const holdAccount = async ({ db }: Pick<Services, 'db'>, tx: Writer, accountId: string): Promise<void> => {
+  const { account } = db.tables
+  await tx
+    .update(account)
+    .set({ createdAt: sql`${account.createdAt}` })
+    .where(eq(account.accountId, accountId))
+    .returning({ accountId: account.accountId })
+}
 
 /**
  * Forgets every passkey, application, code on paper, FranceConnect identity and own mobile number of an account: once

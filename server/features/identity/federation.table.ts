@@ -1,7 +1,7 @@
 import type { Kit } from '../../db/kit.ts'
 
 const FEDERATIONS = ['FRANCE_CONNECT', 'STAFF'] as const
-const INTENTS = ['SIGN_IN', 'LINK'] as const
+const INTENTS = ['SIGN_IN', 'LINK', 'STEP_UP'] as const
 
 export const federationTables = ({ table, id, text, oneOf, moment, primaryKey }: Kit) => {
   /** On the way to another identity provider and back: bound to a browser by a cookie, good for one return. */
@@ -17,9 +17,11 @@ export const federationTables = ({ table, id, text, oneOf, moment, primaryKey }:
     verifierSealed: text('verifier_sealed').notNull(),
     /** The path of this site to go on to. */
     returnTo: text('return_to').notNull(),
-    /** Whose session asked to link; null for who is not signed in. */
+    /** Whose session sent it, to link or to prove an act; null for who is not signed in. */
     accountId: id('account_id'),
     sessionHash: text('session_hash'),
+    /** The act that it is to prove, and no other. */
+    stepUpId: id('step_up_id'),
     usedAt: moment('used_at'),
     expiresAt: moment('expires_at').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -63,5 +65,20 @@ export const federationTables = ({ table, id, text, oneOf, moment, primaryKey }:
     t => [primaryKey({ columns: [t.identityHash, t.contractId, t.memberId] })],
   )
 
-  return { federationTrip, accountBySubject, linkedIdentity, memberByIdentity }
+  /**
+   * Look-up of the request that an outside identity has left unfinished, which may wait for a letter: whoever comes by
+   * it again, from whatever browser, goes on with that one.
+   */
+  const waitingIdentity = table(
+    'waiting_identity',
+    {
+      subject: text('subject').notNull(),
+      issuer: text('issuer').notNull(),
+      challengeId: id('challenge_id').notNull(),
+      expiresAt: moment('expires_at').notNull(),
+    },
+    t => [primaryKey({ columns: [t.subject, t.issuer] })],
+  )
+
+  return { federationTrip, accountBySubject, linkedIdentity, memberByIdentity, waitingIdentity }
 }

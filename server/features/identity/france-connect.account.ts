@@ -9,8 +9,10 @@ import { type AccountRow, personOf } from '../account/account.loader.ts'
 import type { SignInSuccess } from '../account/account.type.ts'
 import { enter } from '../account/enter.ts'
 import { LinkOver } from './challenge.type.ts'
+import { type Arrived, arrivedIn, isProven } from './france-connect.arrival.ts'
+import { vouchingOf } from './france-connect.identity.ts'
 import { link } from './france-connect.link.ts'
-import { type Arrived, arrivedIn, isProven, signedIn } from './france-connect.service.ts'
+import { signedIn } from './france-connect.service.ts'
 import type { CompleteFranceConnectInput } from './france-connect.type.ts'
 import { EMAIL_TEXTS, EmailTaken, openAccount, spendEmail } from './open-account.ts'
 
@@ -41,7 +43,7 @@ export const completeFranceConnect = async (
     if (!account) return new LinkOver(ctx.locale)
     await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
     const methods = ['fc', methodOfChannel(arrived.row.channel)] as const
-    await enter(ctx, { account, methods, told: true, idToken: arrived.held.idToken })
+    await enter(ctx, { account, methods, told: true, vouching: vouchingOf(arrived.held) })
     return signedIn(ctx)
   } catch (error) {
     if (error instanceof Overtaken) return new LinkOver(ctx.locale)

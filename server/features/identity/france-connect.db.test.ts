@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DEMONSTRATION_PASSWORD } from '../../seed/plant.ts'
 import { createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { codeIn, SIGN_IN } from '../../testing/browser.ts'
+import { COMPLETE, CONTINUE, goAndCome, IDENTIFY, lastCode, PROVE, SEND, UNLINK } from '../../testing/france-connect.ts'
 import { createRoamingBrowser, type RoamingBrowser } from '../../testing/roaming-browser.ts'
+import { wipe } from '../../testing/wipe.ts'
 import { importRows, personRow } from '../claim/claim.import.sample.ts'
 
 const app = await createTestApp({
@@ -12,41 +14,19 @@ const app = await createTestApp({
 const product = await app.listen()
 const { tables } = app.db
 
-const problem = '... on Problem { code message }'
-const ARRIVAL = 'arrival { step firstName recognised email }'
-const CONTINUE = `mutation { it: continueFranceConnect { __typename
-  ... on SignInSuccess { viewer { member { firstName } } } ... on FranceConnectSuccess { ${ARRIVAL} } ${problem} } }`
-const IDENTIFY = `mutation ($memberNumber: String!, $birthDate: Date!) {
-  it: identifyFranceConnect(input: { memberNumber: $memberNumber, birthDate: $birthDate }) { __typename
-  ... on FranceConnectSuccess { ${ARRIVAL} } ... on InvalidInput { fields { path } } ${problem} } }`
-const SEND = `mutation ($channel: CodeChannel!) { it: sendFranceConnectCode(input: { channel: $channel }) { __typename ${problem} } }`
-const PROVE = `mutation ($code: String!) { it: proveFranceConnect(input: { code: $code }) { __typename
-  ... on SignInSuccess { viewer { member { firstName } } } ... on FranceConnectSuccess { ${ARRIVAL} }
-  ... on WrongCode { triesLeft } ${problem} } }`
-const COMPLETE = `mutation ($email: String!) { it: completeFranceConnect(input: { email: $email, choices: [] }) { __typename
-  ... on SignInSuccess { viewer { account { email emailConfirmed } } } ... on InvalidInput { fields { path code } } ${problem} } }`
 const COMPLETE_SIGN_IN = `mutation ($code: String!, $trust: Boolean!) {
   it: completeSignIn(input: { proof: CODE, code: $code, trustDevice: $trust }) { __typename } }`
-const UNLINK = `mutation { it: unlinkFranceConnect { __typename
-  ... on UnlinkFranceConnectSuccess { security { franceConnect { linkedAt } } }
-  ... on StepUpRequired { stepUp { id } } ${problem} } }`
 const SECURITY = '{ it: viewer { security { franceConnect { linkedAt lastUsedAt } } } }'
 const SIGN_OUT = 'mutation { it: signOut { signedOut franceConnectLogoutUrl } }'
 const VIEWER = '{ it: viewer { member { firstName } session { isStrong } } }'
 
 const newBrowser = () => createRoamingBrowser(product, app.env.publicUrl)
 
-/** Goes to FranceConnect by the button, chooses who to be there, and comes back. */
-const goAndCome = async (browser: RoamingBrowser, person: string, query = '') =>
-  browser.submit(await browser.open(`/auth/franceconnect${query}`), { person })
-
-const lastCode = async () => codeIn((await app.mail()).find(({ text }) => codeIn(text) !== '')?.text)
-
 /** Links the person's account, as its owner does the first time; leaves the browser signed in. */
 const linkFirst = async (person: string, browser = newBrowser()) => {
   await goAndCome(browser, person)
   await browser.it(CONTINUE)
-  const done = await browser.it(PROVE, { code: await lastCode() })
+  const done = await browser.it(PROVE, { code: await lastCode(app) })
   expect(done.__typename).toBe('SignInSuccess')
   return browser
 }
@@ -72,6 +52,7 @@ beforeEach(async () => {
   app.setNow(TEST_DAY)
   app.forgetTries()
   await unlinkAll()
+  await wipe(app.db, 'waitingIdentity')
 })
 
 describe('coming by FranceConnect for the first time', () => {
@@ -81,7 +62,7 @@ describe('coming by FranceConnect for the first time', () => {
     expect(back.url.pathname + back.url.search).toBe('/franceconnect?suite=%2Fremboursements')
     expect(await browser.it(CONTINUE)).toEqual({
       __typename: 'FranceConnectSuccess',
-      arrival: { step: 'CODE', firstName: 'Camille', recognised: true, email: null },
+      arrival: { step: 'CODE', firstName: 'Camille', recognised: true, askedBy: 'SMS', email: null },
     })
     const [message] = await app.mail()
     // To the contract's mobile, never to what FranceConnect says.
@@ -115,7 +96,7 @@ describe('coming by FranceConnect for the first time', () => {
     const browser = newBrowser()
     await goAndCome(browser, 'isabelle')
     await browser.it(CONTINUE)
-    await browser.it(PROVE, { code: await lastCode() })
+    await browser.it(PROVE, { code: await lastCode(app) })
     for (const name of ['camille.martin', 'hugo.lefevre', 'elodie.muller'])
       expect(await browser.it(COMPLETE, { email: `${name}@example.fr` })).toMatchObject({
         fields: [{ path: 'email', code: 'taken' }],
@@ -128,7 +109,7 @@ describe('coming by FranceConnect for the first time', () => {
     const browser = newBrowser()
     await goAndCome(browser, 'isabelle')
     await browser.it(CONTINUE)
-    expect(await browser.it(PROVE, { code: await lastCode() })).toMatchObject({
+    expect(await browser.it(PROVE, { code: await lastCode(app) })).toMatchObject({
       arrival: { step: 'ACCOUNT', email: 'isabelle.moreau@boite.example.fr' },
     })
     // Reloaded, it goes on where it was.
@@ -217,7 +198,7 @@ describe('coming by FranceConnect for the first time', () => {
     const owner = newBrowser()
     const pending = await owner.it(SIGN_IN, { email: 'elodie.muller@example.fr', password: DEMONSTRATION_PASSWORD })
     expect(pending).toMatchObject({ pending: { sent: { destination: { channel: 'SMS' } } } })
-    expect(await owner.it(COMPLETE_SIGN_IN, { code: await lastCode(), trust: false })).toEqual({
+    expect(await owner.it(COMPLETE_SIGN_IN, { code: await lastCode(app), trust: false })).toEqual({
       __typename: 'SignInSuccess',
     })
   })
@@ -237,7 +218,7 @@ describe('coming by FranceConnect for the first time', () => {
     const browser = newBrowser()
     await goAndCome(browser, 'camille')
     await browser.it(CONTINUE)
-    const code = await lastCode()
+    const code = await lastCode(app)
     expect(await newBrowser().it(PROVE, { code })).toMatchObject({ code: 'LINK_OVER' })
     for (let at = 0; at < 5; at++) await browser.it(PROVE, { code: code === '000000' ? '111111' : '000000' })
     expect(await browser.it(PROVE, { code })).toMatchObject({ __typename: 'WrongCode', triesLeft: 0 })
@@ -260,7 +241,7 @@ describe('coming by FranceConnect for the first time', () => {
     await goAndCome(browser, 'hugo')
     await browser.it(CONTINUE)
     await freeze(TEST_DAY)
-    expect(await browser.it(PROVE, { code: await lastCode() })).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await browser.it(PROVE, { code: await lastCode(app) })).toMatchObject({ code: 'NOT_ALLOWED' })
     expect(await browser.it(VIEWER)).toBeNull()
     await freeze(null)
   })
@@ -273,7 +254,7 @@ describe('coming by FranceConnect again', () => {
     await goAndCome(browser, 'camille')
     expect(await browser.it(CONTINUE)).toMatchObject({ code: 'SECOND_PROOF_NEEDED' })
     expect(await browser.it(VIEWER)).toBeNull()
-    expect(await browser.it(COMPLETE_SIGN_IN, { code: await lastCode(), trust: true })).toMatchObject({
+    expect(await browser.it(COMPLETE_SIGN_IN, { code: await lastCode(app), trust: true })).toMatchObject({
       __typename: 'SignInSuccess',
     })
     await browser.it(SIGN_OUT)
@@ -366,7 +347,7 @@ describe('linking from the security settings', () => {
     const send = `mutation { it: sendStepUpCode(input: { id: "${stepUp.id}", channel: SMS }) { __typename } }`
     await browser.it(send)
     const prove = `mutation ($code: String!) { it: proveStepUp(input: { id: "${stepUp.id}", password: "ancolie-lanterne-colibri", proof: CODE, code: $code }) { __typename } }`
-    expect(await browser.it(prove, { code: await lastCode() })).toEqual({ __typename: 'ProveStepUpSuccess' })
+    expect(await browser.it(prove, { code: await lastCode(app) })).toEqual({ __typename: 'ProveStepUpSuccess' })
     expect(await browser.it(UNLINK)).toEqual({
       __typename: 'UnlinkFranceConnectSuccess',
       security: { franceConnect: null },

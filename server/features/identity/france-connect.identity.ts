@@ -4,6 +4,8 @@ import { isMinor } from '../../auth/sight.ts'
 import type { Context } from '../../context.ts'
 import type { Vouched } from '../../federation/client.ts'
 import { isEmail } from '../../identifiers/email.ts'
+import type { Vouching } from '../account/enter.ts'
+import type { CodeChannel } from './challenge.type.ts'
 import { type CivilIdentity, identityHash } from './civil-identity.ts'
 import type { Person } from './destination.ts'
 import { whoOf } from './france-connect.loader.ts'
@@ -27,14 +29,26 @@ export interface Held extends CivilIdentity {
   firstName: string
   /** Lower case. FranceConnect's provider has shown it to be theirs; null where it is none. */
   email: string | null
-  /** By what a code was asked for: who they are, or the number of their card. */
+  /** By what a code was asked for: who they are, or the number of their card, which is then here. */
   asked: 'IDENTITY' | 'NUMBER' | null
+  number: string | null
+  /** How the code was to come; by what it came, only its person knows. */
+  askedBy: CodeChannel | null
+  /** When FranceConnect said so, and until when the browser it said it to may go on: milliseconds. */
+  cameAt: number
+  until: number
 }
+
+/** How long a browser goes on with an identity after its person last did something: the computer may be anybody's. */
+export const HELD_LIFE = 30 * 60_000
 
 const contentPlace = (challengeId: string) => ({ table: 'challenge', column: 'content_sealed', row: challengeId })
 
 /** What FranceConnect says, in our words; undefined where it is not enough to know somebody by. */
-export const heldOf = ({ issuer, subject, idToken, claims }: Vouched): Held | undefined => {
+export const heldOf = (
+  { at }: Pick<Context, 'at'>,
+  { issuer, subject, idToken, claims }: Vouched,
+): Held | undefined => {
   const read = Claims.safeParse(claims)
   if (!read.success) return undefined
   const { family_name, given_name, given_name_array, gender, birthdate } = read.data
@@ -50,6 +64,10 @@ export const heldOf = ({ issuer, subject, idToken, claims }: Vouched): Held | un
     birthOn: birthdate,
     email: isEmail(email) ? email : null,
     asked: null,
+    number: null,
+    askedBy: null,
+    cameAt: at.getTime(),
+    until: at.getTime() + HELD_LIFE,
   }
 }
 
@@ -78,6 +96,9 @@ export const personOfIdentity = async (ctx: Context, identity: CivilIdentity): P
   const [person, ...others] = open.length > 0 ? open : found
   return others.length === 0 ? person : undefined
 }
+
+/** FranceConnect's word, as a session keeps it. */
+export const vouchingOf = ({ idToken, cameAt }: Held): Vouching => ({ idToken, vouchedAt: new Date(cameAt) })
 
 /** Whether a person of ours is who FranceConnect says. */
 export const isSame = ({ vault }: Pick<Context, 'vault'>, person: Person, held: Held): boolean =>

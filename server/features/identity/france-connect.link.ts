@@ -9,7 +9,8 @@ import type { Bilingual } from '../../i18n/locale.ts'
 import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
 import { renewSession } from '../account/security.service.ts'
 import { Security } from '../account/security.type.ts'
-import { passkeysOf } from './factor.loader.ts'
+import { hasAnotherWayIn } from './factor.loader.ts'
+import { holdAccount } from './factor.service.ts'
 import { type Held, isSame } from './france-connect.identity.ts'
 import { accountIdOfSubject, isSessionLive, linkOf } from './france-connect.loader.ts'
 import type { TripRow } from './france-connect.trip.ts'
@@ -132,13 +133,17 @@ export const unlinkFranceConnect = async (
   ])
   if (!account) throw new Error('A session without its account')
   if (!row) return done()
-  if (account.passwordHash === null && (await passkeysOf(ctx, account.accountId)).length === 0)
-    return new NotAllowed(ctx.locale, ONLY_WAY)
+  // Before anything is to be proved for nothing.
+  const leaving = { issuer: row.issuer }
+  if (!(await hasAnotherWayIn(ctx, row.accountId, leaving))) return new NotAllowed(ctx.locale, ONLY_WAY)
   const permission = await permit(ctx, { purpose: 'france-connect.unlink', arguments: null })
   if (permission instanceof StepUpRequired) return permission
   const { linkedIdentity } = ctx.db.tables
   const unlinked = await ctx.db.transaction(async tx => {
-    if (!(await permission.use(tx))) return undefined
+    if (!(await permission.use(tx))) return 'SPENT'
+    // Again, in the transaction: the last two ways in could be taken away at once.
+    await holdAccount(ctx, tx, row.accountId)
+    if (!(await hasAnotherWayIn(ctx, row.accountId, leaving, tx))) return 'LAST'
     await forget(ctx, tx, row)
     await tx
       .delete(linkedIdentity)
@@ -149,7 +154,8 @@ export const unlinkFranceConnect = async (
     return renewSession(ctx, tx, actor)
   })
   // Somebody was faster with the same proof: it served once.
-  if (!unlinked) return unlinkFranceConnect(ctx)
+  if (unlinked === 'SPENT') return unlinkFranceConnect(ctx)
+  if (unlinked === 'LAST') return new NotAllowed(ctx.locale, ONLY_WAY)
   unlinked()
   return done()
 }

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { ChallengeRow } from '../../auth/challenge.ts'
 import type { Context, Services } from '../../context.ts'
 import type { Tables } from '../../db/schema.ts'
 import type { Person } from './destination.ts'
@@ -63,6 +64,31 @@ export const linkOf = async (
     .select()
     .from(linkedIdentity)
     .where(and(eq(linkedIdentity.accountId, accountId), eq(linkedIdentity.issuer, issuer)))
+  return row
+}
+
+/** The request that an outside identity has left unfinished, as long as it is kept. */
+export const waitingRequestOf = async (
+  { db, at }: Pick<Context, 'db' | 'at'>,
+  { issuer, subject }: { issuer: string; subject: string },
+): Promise<ChallengeRow | undefined> => {
+  const { waitingIdentity, challenge } = db.tables
+  const [waiting] = await db.latest
+    .select()
+    .from(waitingIdentity)
+    .where(and(eq(waitingIdentity.subject, subject), eq(waitingIdentity.issuer, issuer)))
+  if (!waiting) return undefined
+  const [row] = await db.latest
+    .select()
+    .from(challenge)
+    .where(
+      and(
+        eq(challenge.challengeId, waiting.challengeId),
+        eq(challenge.purpose, 'FRANCE_CONNECT'),
+        isNull(challenge.usedAt),
+        gt(challenge.expiresAt, at),
+      ),
+    )
   return row
 }
 

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { openChallenge } from '../../auth/challenge.ts'
+import { openStepUp } from '../../auth/step-up.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import type { Context } from '../../context.ts'
 import { isRefused, type Refusal } from '../../federation/client.ts'
 import { RETURNS } from '../../federation/federations.ts'
-import { heldOf, sealHeld } from './france-connect.identity.ts'
+import { arrive } from './france-connect.arrival.ts'
+import { heldOf } from './france-connect.identity.ts'
 import { linkFromSession } from './france-connect.link.ts'
-import { endTrip, ownPath, startTrip } from './france-connect.trip.ts'
+import { proveByFranceConnect, type StepUpOutcome } from './france-connect.step-up.ts'
+import { endTrip, ownPath, startTrip, type TripRow } from './france-connect.trip.ts'
 
 type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
 
@@ -23,6 +25,7 @@ type Outcome =
   | 'session'
   | 'autre-compte'
   | 'autre-personne'
+  | StepUpOutcome
 
 const OUTCOMES: Record<Refusal, Outcome> = {
   DENIED: 'refuse',
@@ -31,9 +34,6 @@ const OUTCOMES: Record<Refusal, Outcome> = {
   REFUSED: 'erreur',
   NOT_GENUINE: 'erreur',
 }
-
-/** As long as a letter's code: whoever waits for one goes on in the same browser. */
-const HELD_LIFE = 21 * 24 * 3_600_000
 
 /** Back to where the person came from, who is told what happened there, never the provider's own words. */
 const backTo = (path: string, outcome: Outcome) => {
@@ -67,26 +67,39 @@ export const serveFranceConnect = (app: FastifyInstance, context: MakeContext): 
   )
 }
 
-/** Sends a browser to FranceConnect: to sign in, or to link the account that is signed in. */
+/** What a trip is for, as the address of the button names it. */
+const INTENTS: Readonly<Record<string, TripRow['intent']>> = { lier: 'LINK', prouver: 'STEP_UP' }
+
+/** Seconds: an act is proved by what was shown to FranceConnect just now, not by its own session. */
+const maxAgeOf = ({ intent }: Pick<TripRow, 'intent'>) => (intent === 'STEP_UP' ? 5 * 60 : undefined)
+
+/** Sends a browser to FranceConnect: to sign in, to link the account that is signed in, or to prove an act of its. */
 const leave = async (ctx: Context, query: URLSearchParams): Promise<string> => {
   const next = ownPath(query.get('suite'))
   const { franceConnect } = ctx.federations
   if (!franceConnect) return toSignIn('indisponible', next)
   if ((await ctx.throttle.spend('tripsByAddress', addressOf(ctx.ip))) !== undefined) return toSignIn('trop', next)
   const { actor } = ctx
-  const isLink = query.get('pour') === 'lier'
-  if (isLink && actor.kind !== 'MEMBER') return toSignIn('session', next)
+  const intent = INTENTS[query.get('pour') ?? ''] ?? 'SIGN_IN'
+  const isFromWithin = intent !== 'SIGN_IN'
+  if (isFromWithin && actor.kind !== 'MEMBER') return toSignIn('session', next)
+  const whose =
+    isFromWithin && actor.kind === 'MEMBER' ? { accountId: actor.accountId, sessionHash: actor.sessionHash } : {}
+  const stepUpId = query.get('preuve') ?? ''
+  if (intent === 'STEP_UP' && !(actor.kind === 'MEMBER' && (await openStepUp(ctx, actor, stepUpId))))
+    return backTo(next, 'preuve-perdue')
   const secrets = await startTrip(ctx, {
     provider: 'FRANCE_CONNECT',
-    intent: isLink ? 'LINK' : 'SIGN_IN',
+    intent,
     returnTo: next,
-    ...(isLink && actor.kind === 'MEMBER' && { accountId: actor.accountId, sessionHash: actor.sessionHash }),
+    ...whose,
+    ...(intent === 'STEP_UP' && { stepUpId }),
   })
-  const url = await franceConnect.authorizationUrl(secrets, ctx.locale)
+  const url = await franceConnect.authorizationUrl(secrets, ctx.locale, maxAgeOf({ intent }))
   if (!isRefused(url)) return url.href
   ctx.log.warn(url, 'FranceConnect can’t be reached')
   ctx.cookies.clear('federation')
-  return isLink ? backTo(next, OUTCOMES[url.refusal]) : toSignIn(OUTCOMES[url.refusal], next)
+  return isFromWithin ? backTo(next, OUTCOMES[url.refusal]) : toSignIn(OUTCOMES[url.refusal], next)
 }
 
 /**
@@ -98,25 +111,23 @@ const comeBack = async (ctx: Context, query: URLSearchParams): Promise<string> =
   const { franceConnect } = ctx.federations
   if (!ended || !franceConnect) return toSignIn('perdu', '/')
   const { trip, secrets } = ended
-  const isLink = trip.intent === 'LINK'
-  const failed = (outcome: Outcome) => (isLink ? backTo(trip.returnTo, outcome) : toSignIn(outcome, trip.returnTo))
-  const vouched = await franceConnect.identify(query, secrets)
+  /** To the page that it set out from; to the ways in where nobody is signed in any more. */
+  const goBack = (outcome: Outcome) =>
+    trip.intent === 'SIGN_IN' || outcome === 'session'
+      ? toSignIn(outcome, trip.returnTo)
+      : backTo(trip.returnTo, outcome)
+  const vouched = await franceConnect.identify(query, secrets, maxAgeOf(trip))
   if (isRefused(vouched)) {
     ctx.log.warn(vouched, 'FranceConnect gave no identity')
-    return failed(OUTCOMES[vouched.refusal])
+    return goBack(OUTCOMES[vouched.refusal])
   }
-  const held = heldOf(vouched)
+  if (trip.intent === 'STEP_UP') return goBack(await proveByFranceConnect(ctx, trip, vouched))
+  const held = heldOf(ctx, vouched)
   if (!held) {
     ctx.log.warn('FranceConnect gave an identity without what we need of it')
-    return failed('erreur')
+    return goBack('erreur')
   }
-  if (isLink) {
-    const outcome = await linkFromSession(ctx, trip, held)
-    return outcome === 'session' ? toSignIn(outcome, trip.returnTo) : backTo(trip.returnTo, outcome)
-  }
-  const { ticket, until } = await ctx.db.transaction(tx =>
-    openChallenge(ctx, tx, { purpose: 'FRANCE_CONNECT', methods: ['fc'] }, HELD_LIFE, id => sealHeld(ctx, id, held)),
-  )
-  ctx.cookies.set('identity', ticket, until)
+  if (trip.intent === 'LINK') return goBack(await linkFromSession(ctx, trip, held))
+  await arrive(ctx, held)
   return towards('/franceconnect', trip.returnTo)
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { type ChallengeRow, proveCode, readChallenge, useChallenge } from '../../auth/challenge.ts'
-import { type Footing, refundProof, spendProof } from '../../auth/code-budget.ts'
+import { type ChallengeRow, proveCode, useChallenge } from '../../auth/challenge.ts'
+import { type Footing, refundProof, spendProofs } from '../../auth/code-budget.ts'
 import { methodOfChannel } from '../../auth/method.ts'
 import { addressOf, spendAll } from '../../auth/throttle.ts'
 import type { Context } from '../../context.ts'
@@ -16,7 +16,8 @@ import { askActivationCode } from './activation.jobs.ts'
 import { type CardIdentity, checkCard } from './card.ts'
 import { CodeChannel, LinkOver, WrongCode } from './challenge.type.ts'
 import type { Person } from './destination.ts'
-import { type Held, openHeld, personOfIdentity, sealHeld } from './france-connect.identity.ts'
+import { type Arrived, arrivedIn, holdOn, isProven, keepOn } from './france-connect.arrival.ts'
+import { type Held, personOfIdentity, vouchingOf } from './france-connect.identity.ts'
 import { link, touchLink } from './france-connect.link.ts'
 import { accountIdOfMember, accountIdOfSubject } from './france-connect.loader.ts'
 import {
@@ -29,25 +30,6 @@ import {
 
 /** How long after coming back FranceConnect's word alone lets somebody in: the page asks at once. */
 const FRESH = 10 * 60_000
-/** How long after the code an account can be opened without another. */
-const PROVEN_LIFE = 30 * 60_000
-
-/** An identity that this browser brought back. */
-export interface Arrived {
-  row: ChallengeRow
-  held: Held
-}
-
-/** The identity that this browser brought back and that opened nothing yet; undefined for none. */
-export const arrivedIn = async (ctx: Context): Promise<Arrived | undefined> => {
-  const row = await readChallenge(ctx, ctx.cookies.get('identity'), 'FRANCE_CONNECT')
-  return row && { row, held: openHeld(ctx, row) }
-}
-
-/** Whether the code was right, lately enough to go on. */
-export const isProven = ({ at }: Context, { provenAt }: ChallengeRow): boolean =>
-  provenAt !== null && at.getTime() - provenAt.getTime() < PROVEN_LIFE
-
 const stepOf = (ctx: Context, { row, held }: Arrived): FranceConnectStep => {
   if (isProven(ctx, row)) return FranceConnectStep.ACCOUNT
   return held.asked === null ? FranceConnectStep.NUMBER : FranceConnectStep.CODE
@@ -60,6 +42,7 @@ const standsAt = (ctx: Context, arrived: Arrived): FranceConnectSuccess => {
     step,
     firstName: held.firstName,
     recognised: held.asked === 'IDENTITY',
+    askedBy: held.asked === 'IDENTITY' ? (arrived.row.channel ?? held.askedBy) : held.askedBy,
     email: step === FranceConnectStep.ACCOUNT ? held.email : null,
     questions: contactQuestions(ctx.locale),
   })
@@ -89,13 +72,13 @@ export const continueFranceConnect = async (
   if (!person) return standsAt(ctx, arrived)
   const wait = await ctx.throttle.spend('activationByAddress', addressOf(ctx.ip))
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
-  return standsAt(ctx, { row, held: await ask(ctx, arrived, 'IDENTITY', { person }) })
+  return standsAt(ctx, { row, held: await ask(ctx, arrived, { person }) })
 }
 
 /** Somebody whom we know by this very identity. */
 const comeIn = async (ctx: Context, { row, held }: Arrived, accountId: string) => {
   const account = await accountOfId(ctx, accountId)
-  const isFresh = ctx.at.getTime() - row.createdAt.getTime() < FRESH
+  const isFresh = ctx.at.getTime() - held.cameAt < FRESH
   const isFirst =
     account !== undefined &&
     isFresh &&
@@ -106,7 +89,7 @@ const comeIn = async (ctx: Context, { row, held }: Arrived, accountId: string) =
     }))
   ctx.cookies.clear('identity')
   if (!isFirst) return new LinkOver(ctx.locale)
-  const step = await proceed(ctx, { account, methods: ['fc'], idToken: held.idToken })
+  const step = await proceed(ctx, { account, methods: ['fc'], vouching: vouchingOf(held) })
   if (step instanceof NotAllowed) return step
   if (step === 'IN') return signedIn(ctx)
   const pending = await pendingSignIn(ctx)
@@ -120,27 +103,35 @@ const footingOf = (asked: Held['asked']): Footing => (asked === 'IDENTITY' ? 'FI
 /** Asks for a code, and remembers by what: the person whom the identity is, or whoever has the card. */
 const ask = async (
   ctx: Context,
-  { row: { challengeId }, held }: Arrived,
-  asked: NonNullable<Held['asked']>,
+  arrived: Arrived,
   whom: { person: Person } | { identity: CardIdentity },
 ): Promise<Held> => {
+  const { challengeId } = arrived.row
   const { challenge } = ctx.db.tables
-  const next = { ...held, asked }
-  const whose =
-    'person' in whom
-      ? { contractId: whom.person.contractId, memberId: whom.person.memberId }
-      : { contractId: null, memberId: null }
-  await ctx.db.transaction(async tx => {
+  const isPerson = 'person' in whom
+  const whose = {
+    contractId: isPerson ? whom.person.contractId : null,
+    memberId: isPerson ? whom.person.memberId : null,
+  }
+  const channel = CodeChannel.SMS
+  const held = await ctx.db.transaction(async tx => {
     await tx
       .update(challenge)
-      .set({ ...whose, codeHash: null, provenAt: null, contentSealed: sealHeld(ctx, challengeId, next) })
+      .set({ ...whose, channel: null, codeHash: null, provenAt: null })
       .where(eq(challenge.challengeId, challengeId))
       .returning({ challengeId: challenge.challengeId })
-    const identity = 'identity' in whom ? { identity: whom.identity } : {}
-    const how = { channel: CodeChannel.SMS, locale: ctx.locale, footing: footingOf(asked) }
+    const identity = isPerson ? {} : { identity: whom.identity }
+    const asked = isPerson ? 'IDENTITY' : 'NUMBER'
+    const how = { channel, locale: ctx.locale, footing: footingOf(asked) }
     await askActivationCode(ctx, tx, { challengeId, ...how, ...identity })
+    return keepOn(ctx, tx, arrived, {
+      asked,
+      number: isPerson ? null : whom.identity.memberNumber,
+      askedBy: channel,
+    })
   })
-  return next
+  holdOn(ctx, held)
+  return held
 }
 
 /** Says who one is here, by the card. The same work and the same answer for a number that nobody has. */
@@ -157,7 +148,7 @@ export const identifyFranceConnect = async (
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const arrived = await arrivedIn(ctx)
   if (!arrived) return new LinkOver(ctx.locale)
-  const held = await ask(ctx, arrived, 'NUMBER', { identity: value })
+  const held = await ask(ctx, arrived, { identity: value })
   return standsAt(ctx, { row: { ...arrived.row, provenAt: null }, held })
 }
 
@@ -170,10 +161,14 @@ export const sendFranceConnectCode = async (
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const arrived = await arrivedIn(ctx)
   if (!arrived || arrived.held.asked === null) return new LinkOver(ctx.locale)
-  const { challengeId } = arrived.row
-  const footing = footingOf(arrived.held.asked)
-  await ctx.db.transaction(tx => askActivationCode(ctx, tx, { challengeId, channel, locale: ctx.locale, footing }))
-  return standsAt(ctx, arrived)
+  const { row, held: before } = arrived
+  const held = await ctx.db.transaction(async tx => {
+    const how = { channel, locale: ctx.locale, footing: footingOf(before.asked) }
+    await askActivationCode(ctx, tx, { challengeId: row.challengeId, ...how })
+    return keepOn(ctx, tx, arrived, { askedBy: channel })
+  })
+  holdOn(ctx, held)
+  return standsAt(ctx, { row: { ...row, channel }, held })
 }
 
 /** The account of whom a challenge is about, once that is known. */
@@ -192,28 +187,33 @@ export const proveFranceConnect = async (
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const arrived = await arrivedIn(ctx)
   if (!arrived) return new LinkOver(ctx.locale)
-  // With the account's other second proofs: whichever way one guesses, they are counted together.
+  // With the account's other second proofs: whichever way one guesses, they are counted together. And by the number,
+  // whoever has it or nobody: else the limit would tell.
   const known = await accountIdOfRow(ctx, arrived.row)
   const footing = footingOf(arrived.held.asked)
-  const spent = known === undefined ? undefined : await spendProof(ctx, footing, known)
+  const counted = [arrived.held.number && `number|${arrived.held.number}`, known].filter(key => typeof key === 'string')
+  const spent = await spendProofs(ctx, footing, counted)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   const proof = await proveCode(ctx, arrived.row, code)
   if (!proof.right) return new WrongCode(ctx.locale, proof.triesLeft)
   await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
-  if (known !== undefined) await refundProof(ctx, footing, known)
+  for (const key of counted) await refundProof(ctx, footing, key)
   const { row, held } = (await arrivedIn(ctx)) ?? arrived
   const { contractId, memberId, channel, challengeId } = row
   if (!contractId || !memberId) return new LinkOver(ctx.locale)
   const accountId = await accountIdOfRow(ctx, row)
   const account = accountId === undefined ? undefined : await accountOfId(ctx, accountId)
-  if (!account) return standsAt(ctx, { row, held })
+  if (!account) {
+    holdOn(ctx, await ctx.db.transaction(tx => keepOn(ctx, tx, { row, held }, { askedBy: null })))
+    return standsAt(ctx, { row, held })
+  }
   const refusal = refusalOf(ctx, account)
   if (refusal) return refusal
   const isIn = await enter(ctx, {
     account,
     methods: ['fc', methodOfChannel(channel)],
     told: true,
-    idToken: held.idToken,
+    vouching: vouchingOf(held),
     also: async tx =>
       (await useChallenge(ctx, tx, challengeId)) && link(ctx, tx, account, held, held.asked ?? 'NUMBER'),
   })

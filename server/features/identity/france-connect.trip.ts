@@ -19,7 +19,8 @@ const secret = () => randomBytes(32).toString('hex')
 /** Sends a browser on its way: what only it and we know is in its cookie and in this row. */
 export const startTrip = async (
   { db, at, vault, cookies }: Context,
-  trip: Pick<TripRow, 'provider' | 'intent' | 'returnTo'> & Partial<Pick<TripRow, 'accountId' | 'sessionHash'>>,
+  trip: Pick<TripRow, 'provider' | 'intent' | 'returnTo'> &
+    Partial<Pick<TripRow, 'accountId' | 'sessionHash' | 'stepUpId'>>,
 ): Promise<TripSecrets> => {
   const tripId = newId()
   const { text, secretHash } = newTicket(tripId)

@@ -35,6 +35,11 @@ export class FranceConnectArrival {
   firstName!: string
   @Field(() => Boolean, { description: 'Whether exactly one person on our contracts has this identity.' })
   recognised!: boolean
+  @Field(() => CodeChannel, {
+    nullable: true,
+    description: 'By what the last code was asked for; by what it was sent, for who is recognised. Null before.',
+  })
+  askedBy!: CodeChannel | null
   @Field(() => String, { nullable: true, description: 'FranceConnect’s e-mail, to start from; null before the code.' })
   email!: string | null
   @Field(() => [ContactQuestion], { description: 'What to choose with a new account.' })

@@ -1,18 +1,17 @@
 import { and, eq } from 'drizzle-orm'
 import type * as z from 'zod'
 import { writeAudit } from '../../audit/audit.ts'
-import type { MemberActor } from '../../auth/actor.ts'
 import { useChallenge } from '../../auth/challenge.ts'
 import type { Method } from '../../auth/method.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
-import { addProof, openStepUp, type StepUpRow } from '../../auth/step-up.ts'
+import { addProof, openStepUp } from '../../auth/step-up.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { checkInput, type InvalidInput, type NotAllowed, TooManyAttempts } from '../../graphql/problem.ts'
 import { accountOfId, personOf } from '../account/account.loader.ts'
 import { SignInSuccess } from '../account/account.type.ts'
-import { enter, pendingIdToken, refusalOf } from '../account/enter.ts'
+import { enter, pendingVouching, refusalOf } from '../account/enter.ts'
 import { pendingNow } from '../account/second-proof.service.ts'
 import { recordSignIn } from '../account/sign-in-event.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
@@ -182,16 +181,11 @@ export const completeSignInWithPasskey = async (
     account,
     methods: [...(row.methods as Method[]), 'passkey'],
     trust: input.trustDevice,
-    idToken: pendingIdToken(ctx, row),
+    vouching: pendingVouching(ctx, row),
     also: async tx => (await useChallenge(ctx, tx, row.challengeId)) && (await shown.use(tx)),
   })
   return entered ? isIn() : new LinkOver(ctx.locale)
 }
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
-
-const asked = async (ctx: Context, actor: MemberActor, id: string): Promise<StepUpRow | undefined> =>
-  UUID.test(id) ? openStepUp(ctx, actor, id) : undefined
 
 /** What a browser asks for a passkey with before an act that asks for more. */
 export const startPasskeyStepUp = async (
@@ -199,7 +193,7 @@ export const startPasskeyStepUp = async (
   { id }: StartPasskeyStepUpInput,
 ): Promise<AskPasskeySuccess | LinkOver | TooManyAttempts> => {
   const actor = signedInMember(ctx)
-  const row = await asked(ctx, actor, id)
+  const row = await openStepUp(ctx, actor, id)
   return row ? ask(ctx, { kind: 'STEP_UP', of: row.stepUpId }, actor.accountId) : new LinkOver(ctx.locale)
 }
 
@@ -211,7 +205,7 @@ export const proveStepUpWithPasskey = async (
   const actor = signedInMember(ctx)
   const accepted = await accept(ctx, input)
   if ('problem' in accepted) return accepted.problem
-  const row = await asked(ctx, actor, input.id)
+  const row = await openStepUp(ctx, actor, input.id)
   if (!row) return new LinkOver(ctx.locale)
   const shown = await take(ctx, accepted.answer, { kind: 'STEP_UP', of: row.stepUpId }, actor.accountId)
   if (shown instanceof PasskeyRefused) return shown

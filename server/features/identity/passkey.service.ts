@@ -10,8 +10,8 @@ import { renewSession } from '../account/security.service.ts'
 import { Security } from '../account/security.type.ts'
 import { brand } from '../brand/brand.ts'
 import { nameOf } from '../member/member.type.ts'
-import { isLinkedElsewhere, type PasskeyRow, passkeysOf } from './factor.loader.ts'
-import { auditFactor, ownerOf } from './factor.service.ts'
+import { hasAnotherWayIn, type PasskeyRow, passkeysOf } from './factor.loader.ts'
+import { auditFactor, holdAccount, ownerOf } from './factor.service.ts'
 import { deviceName, notify } from './notice.ts'
 import {
   type AddPasskeyInput,
@@ -164,17 +164,16 @@ export const removePasskey = async (
   const known = (await passkeysOf(ctx, accountId)).find(({ passkeyId }) => passkeyId === id)
   if (!known) return new NotFound(ctx.locale)
   const { account, person } = await ownerOf(ctx, actor)
-  const isOnlyWay = account.passwordHash === null && !(await isLinkedElsewhere(ctx, accountId))
   // Before anything is to be proved for nothing.
-  if (isOnlyWay && (await passkeysOf(ctx, accountId)).length === 1) return new NotAllowed(ctx.locale, LAST_WAY_IN)
+  if (!(await hasAnotherWayIn(ctx, accountId, { passkeyId: id }))) return new NotAllowed(ctx.locale, LAST_WAY_IN)
   const permission = await permit(ctx, { purpose: 'passkey.remove', arguments: { id } })
   if (permission instanceof StepUpRequired) return permission
   const { passkey, passkeyByCredential } = ctx.db.tables
   const ended = await ctx.db.transaction(async tx => {
     if (!(await permission.use(tx))) return 'SPENT'
-    // Again, in the transaction: the last two could be removed at once.
-    const all = await tx.select().from(passkey).where(eq(passkey.accountId, accountId))
-    if (isOnlyWay && all.length === 1) return 'LAST'
+    // Again, in the transaction: the last two ways in could be taken away at once.
+    await holdAccount(ctx, tx, accountId)
+    if (!(await hasAnotherWayIn(ctx, accountId, { passkeyId: id }, tx))) return 'LAST'
     await tx
       .delete(passkeyByCredential)
       .where(eq(passkeyByCredential.credentialId, known.credentialId))

@@ -10,6 +10,7 @@ type Kept =
   | 'challenge'
   | 'stepUp'
   | 'federationTrip'
+  | 'waitingIdentity'
   | 'session'
   | 'trustedDevice'
   | 'device'
@@ -26,6 +27,7 @@ type Kept =
 const RETENTION: Record<Kept, { days: number; from: (tables: Tables) => AnyPgColumn }> = {
   challenge: { days: 1, from: ({ challenge }) => challenge.expiresAt },
   stepUp: { days: 1, from: ({ stepUp }) => stepUp.expiresAt },
+  waitingIdentity: { days: 1, from: ({ waitingIdentity }) => waitingIdentity.expiresAt },
   federationTrip: { days: 1, from: ({ federationTrip }) => federationTrip.expiresAt },
   session: { days: 90, from: ({ session }) => session.absoluteExpiresAt },
   trustedDevice: { days: 90, from: ({ trustedDevice }) => trustedDevice.expiresAt },

@@ -5,7 +5,7 @@ import { refundProof, spendCode, spendProof } from '../../auth/code-budget.ts'
 import { type Method } from '../../auth/method.ts'
 import { checkPassword } from '../../auth/password.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
-import { type Act, addProof, askPermission, openStepUp, type StepUpRow } from '../../auth/step-up.ts'
+import { type Act, addProof, askPermission, isVouchedFor, openStepUp, type StepUpRow } from '../../auth/step-up.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
@@ -17,6 +17,7 @@ import { recordSignIn } from '../account/sign-in-event.ts'
 import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
 import { passkeysOf, recoveryCodesLeft, totpSince } from './factor.loader.ts'
+import { linkOf } from './france-connect.loader.ts'
 import { tellRecoveryCodeUsed } from './recovery-codes.notice.ts'
 import { effectOf } from './step-up.text.ts'
 import {
@@ -41,7 +42,7 @@ interface Asked {
 
 const current = async (ctx: Context, id: string): Promise<Asked | undefined> => {
   const actor = signedInMember(ctx)
-  const row = UUID.test(id) ? await openStepUp(ctx, actor, id) : undefined
+  const row = await openStepUp(ctx, actor, id)
   const account = row && (await accountOfId(ctx, row.accountId))
   if (!row || !account) return undefined
   const { challenge: challenges } = ctx.db.tables
@@ -49,29 +50,43 @@ const current = async (ctx: Context, id: string): Promise<Asked | undefined> => 
   return challenge && { row, challenge, actor, account, person: await personOf(ctx, account) }
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+/** What must come before a code: nothing once FranceConnect has just said who it is. */
+type First = 'PASSWORD' | 'FRANCE_CONNECT' | 'PASSKEY' | 'GIVEN'
 
-/** FranceConnect stands for the password that somebody who came by it has never chosen. */
-const needsPassword = ({ passwordHash }: AccountRow, { methods }: MemberActor) =>
-  passwordHash !== null || !methods.includes('fc')
+/**
+ * FranceConnect stands for the password that somebody who came by it has never chosen, within five minutes: a session
+ * lives for twelve hours, and whoever finds it open has only that. Where nothing else opens the account, a passkey does
+ * it alone.
+ */
+const firstOf = async (ctx: Context, { account, actor, row }: Asked): Promise<First> => {
+  if (account.passwordHash !== null) return 'PASSWORD'
+  if (row.methods.includes('fc') || isVouchedFor(ctx, actor)) return 'GIVEN'
+  const issuer = ctx.federations.franceConnect?.issuer()
+  const link = issuer === undefined ? undefined : await linkOf(ctx, account.accountId, issuer)
+  return link ? 'FRANCE_CONNECT' : 'PASSKEY'
+}
 
 const destinations = ({ account, person }: Asked) => destinationsOf(person, CHANNELS, confirmedPhone(account))
 
 const shown = async (ctx: Context, asked: Asked): Promise<StepUp> => {
-  const { row, challenge, actor, account } = asked
+  const { row, challenge, account } = asked
+  const first = await firstOf(ctx, asked)
+  // Alone, a code would be a proof too few.
+  const codesServe = first !== 'PASSKEY'
   const on = destinations(asked).find(one => one.shown.channel === challenge.channel)
   const isUnderWay = on && challenge.codeHash && challenge.codeExpiresAt && challenge.codeExpiresAt > ctx.at
   return Object.assign(new StepUp(), {
     id: row.stepUpId,
     effect: effectOf(row.purpose, ctx.locale),
-    needsPassword: needsPassword(account, actor),
-    destinations: destinations(asked).map(one => one.shown),
+    needsPassword: first === 'PASSWORD',
+    needsFranceConnect: first === 'FRANCE_CONNECT',
+    destinations: codesServe ? destinations(asked).map(one => one.shown) : [],
     sent: isUnderWay
       ? Object.assign(new CodeSent(), { destination: on.shown, expiresAt: challenge.codeExpiresAt })
       : null,
-    hasTotp: (await totpSince(ctx, account.accountId)) !== null,
+    hasTotp: codesServe && (await totpSince(ctx, account.accountId)) !== null,
     hasPasskey: (await passkeysOf(ctx, account.accountId)).length > 0,
-    recoveryCodesLeft: await recoveryCodesLeft(ctx, account.accountId),
+    recoveryCodesLeft: codesServe ? await recoveryCodesLeft(ctx, account.accountId) : 0,
   })
 }
 
@@ -118,21 +133,26 @@ export const sendStepUpCode = async (
 
 const WRONG_PASSWORD = { fr: 'Ce mot de passe n’est pas le bon.', en: 'This password is wrong.' }
 
-/** Takes the password and a code; the act can then be asked for again, once, within five minutes. */
+/**
+ * Takes the password and a code; the act can then be asked for again, once, within five minutes. Of who has no password,
+ * a code is looked at only after FranceConnect.
+ */
 export const proveStepUp = async (
   ctx: Context,
   input: ProveStepUpInput,
-): Promise<ProveStepUpSuccess | WrongCode | LinkOver | TooManyAttempts | InvalidInput> => {
+): Promise<ProveStepUpSuccess | StepUpRequired | WrongCode | LinkOver | TooManyAttempts | InvalidInput> => {
   const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
   const asked = await current(ctx, input.id)
   if (!asked) return new LinkOver(ctx.locale)
-  const { row, challenge, actor, account } = asked
+  const { row, challenge, account } = asked
   const { accountId } = account
+  const first = await firstOf(ctx, asked)
+  if (first === 'FRANCE_CONNECT' || first === 'PASSKEY') return new StepUpRequired(ctx.locale, await shown(ctx, asked))
   const spent = await spendProof(ctx, 'SESSION', accountId)
   if (spent !== undefined) return new TooManyAttempts(ctx.locale, spent)
   // Before the code, which is right only once.
-  const asksPassword = needsPassword(account, actor)
+  const asksPassword = first === 'PASSWORD'
   const record = (outcome: 'WRONG_PASSWORD' | 'WRONG_CODE', method: Method) =>
     ctx.db.transaction(tx => recordSignIn(ctx, tx, accountId, outcome, [method]))
   if (asksPassword && !(await checkPassword(account.passwordHash, input.password ?? ''))) {

@@ -12,6 +12,11 @@ export class StepUp {
   effect!: string
   @Field(() => Boolean, { description: 'Whether the password is asked for; not of who has none.' })
   needsPassword!: boolean
+  @Field(() => Boolean, {
+    description:
+      'Whether FranceConnect must be gone through again before a code, by `/auth/franceconnect?pour=prouver&preuve={id}`: its word stands for the password that somebody never chose, and is more than five minutes old. A passkey needs none.',
+  })
+  needsFranceConnect!: boolean
   @Field(() => [CodeDestination], { description: 'Where a code can be sent, the best first.' })
   destinations!: CodeDestination[]
   @Field(() => CodeSent, { nullable: true, description: 'The code that is on its way; null for none.' })
@@ -83,5 +88,5 @@ export class ProveStepUpSuccess {
 export const ProveStepUpResult = createUnionType({
   name: 'ProveStepUpResult',
   description: 'How the proof was taken.',
-  types: () => [ProveStepUpSuccess, WrongCode, LinkOver, TooManyAttempts, InvalidInput] as const,
+  types: () => [ProveStepUpSuccess, StepUpRequired, WrongCode, LinkOver, TooManyAttempts, InvalidInput] as const,
 })

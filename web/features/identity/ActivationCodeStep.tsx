@@ -21,6 +21,11 @@ export function ActivationCodeStep({ arrived, onDone, onOver, onRestart }: Activ
     <OnFileCodeStep
       busy={fetching}
       sending={sending}
+      comeBack={
+        <Trans>
+          Il sert pendant trois semaines. Revenez alors ici, dans ce navigateur : vous reprendrez à cette étape.
+        </Trans>
+      }
       onRestart={onRestart}
       prove={async code => {
         const result = (await prove({ input: { code } })).data?.proveActivation

@@ -17,7 +17,7 @@ interface AddPasskeyDialogProps {
 /** Adding a passkey: how to call it, then the browser's own window. */
 export function AddPasskeyDialog({ mailbox, onClose }: AddPasskeyDialogProps) {
   const { t } = useLingui()
-  const { run, dialog } = useStepUp(mailbox)
+  const { run, dialog } = useStepUp('cle', { mailbox })
   const { add, busy } = useAddPasskey(run)
   const { ended, wrong, failure } = useOutcome()
 

@@ -17,15 +17,17 @@ interface CodeAppSectionProps {
   since: string | null | undefined
   /** Where the demonstration's messages are read; nothing in life. */
   mailbox: string | null | undefined
+  /** Whether its person comes back from FranceConnect to remove it. */
+  resumed: boolean
 }
 
 /** The application that makes codes, for who wants no SMS. */
-export function CodeAppSection({ since, mailbox }: CodeAppSectionProps) {
+export function CodeAppSection({ since, mailbox, resumed }: CodeAppSectionProps) {
   const { moment } = useFormats()
   const [{ fetching }, start] = useStartCodeAppMutation()
   const [pending, setPending] = useState<PendingCodeApp>()
-  const [removing, setRemoving] = useState(false)
-  const { run, dialog } = useStepUp(mailbox)
+  const [removing, setRemoving] = useState(resumed)
+  const { run, dialog } = useStepUp('application', { mailbox })
   const { ended, failure } = useOutcome()
 
   const begin = async () => {
@@ -71,7 +73,7 @@ export function CodeAppSection({ since, mailbox }: CodeAppSectionProps) {
 function RemoveCodeApp({ mailbox, onClose }: { mailbox: string | null | undefined; onClose: () => void }) {
   const { t } = useLingui()
   const [{ fetching }, remove] = useRemoveCodeAppMutation()
-  const { run, dialog } = useStepUp(mailbox)
+  const { run, dialog } = useStepUp('retirer-application', { mailbox })
   const { ended, failure } = useOutcome()
 
   const take = async () => {

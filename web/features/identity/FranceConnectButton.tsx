@@ -5,6 +5,8 @@ interface FranceConnectButtonProps {
   suite?: string | undefined
   /** To link the account that is signed in, instead of signing in. */
   link?: boolean
+  /** To prove this act of who is signed in, instead of signing in. */
+  stepUpId?: string
 }
 
 /**
@@ -12,11 +14,12 @@ interface FranceConnectButtonProps {
  * high, never another label. The mark is drawn here from text, for want of the official file: put that file into `Mark`
  * and nothing else changes.
  */
-export function FranceConnectButton({ suite, link = false }: FranceConnectButtonProps) {
+export function FranceConnectButton({ suite, link = false, stepUpId }: FranceConnectButtonProps) {
   const { t } = useLingui()
   const query = new URLSearchParams({
     ...(suite !== undefined && { suite }),
     ...(link && { pour: 'lier' }),
+    ...(stepUpId !== undefined && { pour: 'prouver', preuve: stepUpId }),
   }).toString()
   return (
     <div className="grid justify-items-center gap-3 text-center">

@@ -72,6 +72,21 @@ const SAID: Readonly<Record<string, Said>> = {
     title: <Trans>FranceConnect est relié à votre espace</Trans>,
     text: <Trans>Vous pouvez désormais vous connecter avec lui. Un e-mail vous le confirme.</Trans>,
   },
+  prouve: {
+    tone: 'done',
+    title: <Trans>FranceConnect a confirmé que c’est vous</Trans>,
+    text: <Trans>Reprenez ce que vous faisiez dans les cinq minutes : il ne reste qu’un code à donner.</Trans>,
+  },
+  'preuve-perdue': {
+    tone: 'act',
+    title: <Trans>Cette confirmation n’est plus en cours</Trans>,
+    text: <Trans>Elle a duré trop longtemps. Rien n’a changé : recommencez ce que vous faisiez.</Trans>,
+  },
+  'autre-identite': {
+    tone: 'failed',
+    title: <Trans>Cette identité n’est pas celle qui ouvre votre espace</Trans>,
+    text: <Trans>Rien n’a été changé. Recommencez, en choisissant chez FranceConnect votre propre identité.</Trans>,
+  },
   'autre-compte': {
     tone: 'failed',
     title: <Trans>Cette identité ouvre déjà un autre espace</Trans>,

@@ -22,6 +22,7 @@ const arrival = (fields: Partial<FranceConnectArrivalFragment> = {}): FranceConn
   step: 'CODE',
   firstName: 'Camille',
   recognised: true,
+  askedBy: 'SMS',
   email: 'camille@example.fr',
   questions: [{ __typename: 'ContactQuestion', topic: 'STATEMENTS_ONLINE', text: 'Mes relevés en ligne.' }],
   ...fields,

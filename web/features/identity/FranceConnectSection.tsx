@@ -15,13 +15,19 @@ interface FranceConnectSectionProps {
   link: SecurityFranceConnectFragment['franceConnect']
   /** Where the demonstration's messages are read; nothing in life. */
   mailbox: string | null | undefined
+  /** Whether its person comes back to it from FranceConnect. */
+  resumed: boolean
 }
 
 /** Linking FranceConnect with one's account, and unlinking it. */
-export function FranceConnectSection({ link, mailbox }: FranceConnectSectionProps) {
+export function FranceConnectSection({ link, mailbox, resumed }: FranceConnectSectionProps) {
   return (
     <Surface title="FranceConnect">
-      {link ? <Linked link={link} mailbox={mailbox} /> : <FranceConnectButton suite="/securite" link />}
+      {link ? (
+        <Linked link={link} mailbox={mailbox} resumed={resumed} />
+      ) : (
+        <FranceConnectButton suite="/securite" link />
+      )}
     </Surface>
   )
 }
@@ -29,12 +35,13 @@ export function FranceConnectSection({ link, mailbox }: FranceConnectSectionProp
 function Linked({
   link,
   mailbox,
-}: { link: NonNullable<FranceConnectSectionProps['link']> } & Pick<FranceConnectSectionProps, 'mailbox'>) {
+  resumed,
+}: { link: NonNullable<FranceConnectSectionProps['link']> } & Omit<FranceConnectSectionProps, 'link'>) {
   const { t } = useLingui()
   const { moment } = useFormats()
-  const [asks, setAsks] = useState(false)
+  const [asks, setAsks] = useState(resumed)
   const [{ fetching }, unlink] = useUnlinkFranceConnectMutation()
-  const { run, dialog } = useStepUp(mailbox)
+  const { run, dialog } = useStepUp('franceconnect', { mailbox })
   const { ended, failure } = useOutcome()
 
   const close = () => {

@@ -59,6 +59,14 @@ export function FranceConnectSteps({ arrival, onSignedIn, onOver }: FranceConnec
       return (
         <OnFileCodeStep
           known={current.recognised}
+          askedBy={current.askedBy}
+          resumed={!arrived && !current.recognised}
+          comeBack={
+            <Trans>
+              Il sert pendant trois semaines. Revenez alors par FranceConnect, dans le navigateur de votre choix : vous
+              reprendrez à cette étape.
+            </Trans>
+          }
           busy={proving}
           sending={sending}
           onRestart={() => setReached({ ...current, step: 'NUMBER' })}

@@ -11,6 +11,12 @@ interface OnFileCodeStepProps {
   heading: ReactNode
   /** Whether somebody is known to be there to send it to; else nothing here says so. */
   known?: boolean
+  /** By what the last code was asked for, where that was before this page. */
+  askedBy?: CodeChannel | null | undefined
+  /** Whether that may be long ago, and what came by SMS or e-mail over since. */
+  resumed?: boolean
+  /** How one comes back to type what a letter brings. */
+  comeBack: ReactNode
   /** Tries the code, or asks for another: how that failed, or nothing when it did not. */
   prove: (code: string) => Promise<Outcome | undefined>
   send: (channel: CodeChannel) => Promise<Outcome | 'GONE' | undefined>
@@ -21,10 +27,22 @@ interface OnFileCodeStepProps {
 }
 
 /** The code, by what is on file. */
-export function OnFileCodeStep({ heading, known = false, prove, send, busy, sending, onRestart }: OnFileCodeStepProps) {
+export function OnFileCodeStep({
+  heading,
+  known = false,
+  askedBy,
+  resumed = false,
+  comeBack,
+  prove,
+  send,
+  busy,
+  sending,
+  onRestart,
+}: OnFileCodeStepProps) {
   const { t } = useLingui()
   /** By what the last code was asked for; SMS first, where there is a mobile. */
-  const [asked, setAsked] = useState<CodeChannel>('SMS')
+  const [asked, setAsked] = useState<CodeChannel>(askedBy ?? 'SMS')
+  const [isOld, setIsOld] = useState(resumed)
   const mailbox = useMailbox()
   const { ended, wrong, failure } = useOutcome()
 
@@ -42,7 +60,9 @@ export function OnFileCodeStep({ heading, known = false, prove, send, busy, send
     const outcome = await send(channel)
     if (outcome === 'GONE') return
     ended(outcome)
-    if (!outcome) setAsked(channel)
+    if (outcome) return
+    setAsked(channel)
+    setIsOld(false)
   }
 
   return (
@@ -53,7 +73,7 @@ export function OnFileCodeStep({ heading, known = false, prove, send, busy, send
         <Notice
           key={asked}
           live
-          title={known ? <SentFor by={asked} /> : <SentIfKnown by={asked} />}
+          title={isOld ? <AskedBefore /> : known ? <SentFor by={asked} /> : <SentIfKnown by={asked} />}
           action={
             mailbox && (
               <MailboxLink mailbox={mailbox}>
@@ -63,8 +83,10 @@ export function OnFileCodeStep({ heading, known = false, prove, send, busy, send
           }
         >
           {asked === 'LETTER' ? (
+            comeBack
+          ) : isOld ? (
             <Trans>
-              Il sert pendant trois semaines. Revenez alors ici, dans ce navigateur : vous reprendrez à cette étape.
+              Par SMS ou par e-mail, il sert pendant cinq minutes : s’il est trop tard, recevez-en un autre.
             </Trans>
           ) : (
             <Trans>Il sert pendant cinq minutes, et part vers le mobile ou l’e-mail de votre contrat.</Trans>
@@ -105,6 +127,8 @@ export function OnFileCodeStep({ heading, known = false, prove, send, busy, send
     </>
   )
 }
+
+const AskedBefore = () => <Trans>Vous avez déjà demandé un code</Trans>
 
 function SentIfKnown({ by }: { by: CodeChannel }) {
   switch (by) {

@@ -60,7 +60,7 @@ interface RemovePasskeyDialogProps extends PasskeyDialogProps {
 export function RemovePasskeyDialog({ passkey: { id, name }, mailbox, onClose }: RemovePasskeyDialogProps) {
   const { t } = useLingui()
   const [{ fetching }, remove] = useRemovePasskeyMutation()
-  const { run, dialog } = useStepUp(mailbox)
+  const { run, dialog } = useStepUp(`retirer-cle-${id}`, { mailbox })
   const { ended, failure } = useOutcome()
 
   const take = async () => {

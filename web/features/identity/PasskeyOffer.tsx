@@ -20,7 +20,7 @@ export function PasskeyOffer() {
   const [able, setAble] = useState(false)
   const [over, setOver] = useState(false)
   const [{ data }] = useHasPasskeyQuery({ pause: !able })
-  const { run, dialog } = useStepUp()
+  const { run, dialog } = useStepUp('cle')
   const { add, busy } = useAddPasskey(run)
   const { ended, failure } = useOutcome()
 

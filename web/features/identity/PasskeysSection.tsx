@@ -9,19 +9,28 @@ import { useFormats } from '../../i18n/formats.ts'
 import { AddPasskeyDialog } from './AddPasskeyDialog.tsx'
 import { RemovePasskeyDialog, RenamePasskeyDialog } from './PasskeyDialogs.tsx'
 import { knowsPasskeys } from './passkey-browser.ts'
+import type { ActName } from './resumed-act.ts'
 
 interface PasskeysSectionProps {
   passkeys: readonly PasskeyFragment[]
   /** Where the demonstration's messages are read; nothing in life. */
   mailbox: string | null | undefined
+  /** What its person comes back to from FranceConnect. */
+  resumed: ActName | undefined
 }
 
 type Doing = { what: 'ADD' } | { what: 'RENAME' | 'REMOVE'; passkey: PasskeyFragment }
 
+const begunWith = (passkeys: PasskeysSectionProps['passkeys'], act: ActName | undefined): Doing | undefined => {
+  if (act === 'cle') return { what: 'ADD' }
+  const passkey = passkeys.find(({ id }) => act === `retirer-cle-${id}`)
+  return passkey && { what: 'REMOVE', passkey }
+}
+
 /** The passkeys of one's account: what they are called, when they served, and how to add and remove them. */
-export function PasskeysSection({ passkeys, mailbox }: PasskeysSectionProps) {
+export function PasskeysSection({ passkeys, mailbox, resumed }: PasskeysSectionProps) {
   const { t } = useLingui()
-  const [doing, setDoing] = useState<Doing>()
+  const [doing, setDoing] = useState<Doing | undefined>(() => begunWith(passkeys, resumed))
   const close = () => setDoing(undefined)
   const canAdd = knowsPasskeys()
   return (

@@ -13,14 +13,16 @@ interface PasswordSectionProps {
   email: string
   /** Where the demonstration's messages are read; nothing in life. */
   mailbox: string | null | undefined
+  /** Whether its person comes back to it from FranceConnect. */
+  resumed: boolean
 }
 
 /** Changing one's password, while one still has it. */
-export function PasswordSection({ email, mailbox }: PasswordSectionProps) {
+export function PasswordSection({ email, mailbox, resumed }: PasswordSectionProps) {
   const { t } = useLingui()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(resumed)
   const [{ fetching }, change] = useChangePasswordMutation()
-  const { run, dialog } = useStepUp(mailbox)
+  const { run, dialog } = useStepUp('mot-de-passe', { mailbox, typed: true })
   const { ended, wrong, failure } = useOutcome()
 
   const close = () => {

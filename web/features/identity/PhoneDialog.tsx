@@ -39,7 +39,7 @@ function NumberStep({ mailbox, onSent }: { mailbox: string | null | undefined; o
   const [{ fetching }, send] = useSendPhoneCodeMutation()
   /** Where nothing else is known of somebody yet, the password is asked for once more. */
   const [asksPassword, setAsksPassword] = useState(false)
-  const { run, dialog } = useStepUp(mailbox)
+  const { run, dialog } = useStepUp('mobile', { mailbox, typed: true })
   const { ended, wrong, failure } = useOutcome()
 
   const ask = async (event: FormEvent<HTMLFormElement>) => {

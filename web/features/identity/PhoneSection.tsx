@@ -12,11 +12,13 @@ interface PhoneSectionProps {
   phone: SecurityPhoneFragment['phone']
   /** Where the demonstration's messages are read; nothing in life. */
   mailbox: string | null | undefined
+  /** Whether its person comes back to it from FranceConnect. */
+  resumed: boolean
 }
 
 /** The mobile that codes are for: a number that was only typed gets none until a code sent there comes back. */
-export function PhoneSection({ phone, mailbox }: PhoneSectionProps) {
-  const [open, setOpen] = useState(false)
+export function PhoneSection({ phone, mailbox, resumed }: PhoneSectionProps) {
+  const [open, setOpen] = useState(resumed)
   const isWaiting = phone && !phone.isConfirmed
   return (
     <Surface title={<Trans>Mobile</Trans>}>

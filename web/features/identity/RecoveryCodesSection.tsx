@@ -18,14 +18,16 @@ interface RecoveryCodesSectionProps {
   left: number
   /** Where the demonstration's messages are read; nothing in life. */
   mailbox: string | null | undefined
+  /** Whether its person comes back to it from FranceConnect. */
+  resumed: boolean
 }
 
 /** Codes on paper, for the day when the telephone is lost. */
-export function RecoveryCodesSection({ left, mailbox }: RecoveryCodesSectionProps) {
+export function RecoveryCodesSection({ left, mailbox, resumed }: RecoveryCodesSectionProps) {
   const [{ fetching }, make] = useMakeRecoveryCodesMutation()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState(resumed && left > 0)
   const [codes, setCodes] = useState<readonly string[]>()
-  const { run, dialog } = useStepUp(mailbox)
+  const { run, dialog } = useStepUp('codes', { mailbox })
   const { ended, failure } = useOutcome()
 
   const create = async () => {

@@ -12,20 +12,28 @@ import {
   useStartPasskeyStepUpMutation,
 } from '../../graphql/generated/identity/hooks.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
+import { FranceConnectButton, OrSeparator } from './FranceConnectButton.tsx'
 import { PasskeyProof } from './PasskeyProof.tsx'
+import { type ActName, pageOf } from './resumed-act.ts'
 import { firstProof, OtherProofs, SecondProofField } from './SecondProofChoice.tsx'
 
 interface StepUpDialogProps {
   stepUp: StepUpFragment
   /** Where the demonstration's messages are read; nothing in life. */
   mailbox?: string | null | undefined
+  act: ActName
+  /** Whether something was typed for it, which does not outlive a way to FranceConnect and back. */
+  typed: boolean
   onProven: () => void
   /** The person changed their mind, or it took too long: nothing was done. */
   onClose: () => void
 }
 
-/** « Confirmez que c'est vous » before an act that a session alone must not do: the password, and a code that names it. */
-export function StepUpDialog({ stepUp: first, mailbox, onProven, onClose }: StepUpDialogProps) {
+/**
+ * « Confirmez que c'est vous » before an act that a session alone must not do: the password, or FranceConnect for who
+ * has none, and a code that names it.
+ */
+export function StepUpDialog({ stepUp: first, mailbox, act, typed, onProven, onClose }: StepUpDialogProps) {
   const { t } = useLingui()
   const [{ fetching: sending }, send] = useSendStepUpCodeMutation()
   const [{ fetching }, prove] = useProveStepUpMutation()
@@ -49,9 +57,9 @@ export function StepUpDialog({ stepUp: first, mailbox, onProven, onClose }: Step
   const confirm = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (fetching) return
-    const typed = new FormData(event.currentTarget)
-    const code = String(typed.get('code') ?? '').trim()
-    const password = String(typed.get('current-password') ?? '')
+    const form = new FormData(event.currentTarget)
+    const code = String(form.get('code') ?? '').trim()
+    const password = String(form.get('current-password') ?? '')
     const problems: FieldProblem[] = []
     if (stepUp.needsPassword && !password)
       problems.push({ field: 'current-password', message: t`Indiquez votre mot de passe actuel.` })
@@ -60,6 +68,11 @@ export function StepUpDialog({ stepUp: first, mailbox, onProven, onClose }: Step
     const { data } = await prove({ input: { id: stepUp.id, password: password || null, proof, code } })
     const result = data?.proveStepUp
     if (result?.__typename === 'ProveStepUpSuccess') return onProven()
+    // What FranceConnect said has grown too old while the code was on its way.
+    if (result?.__typename === 'StepUpRequired') {
+      ended(undefined)
+      return setStepUp(result.stepUp)
+    }
     if (result?.__typename === 'InvalidInput')
       return ended({
         kind: 'fields',
@@ -93,6 +106,32 @@ export function StepUpDialog({ stepUp: first, mailbox, onProven, onClose }: Step
       }}
     />
   )
+  if (stepUp.needsFranceConnect)
+    return (
+      <Dialog open onClose={onClose} title={<Trans>Confirmez que c’est vous</Trans>}>
+        {failure}
+        <p className="text-ink-2">
+          <Trans>
+            Pour {stepUp.effect}, passez de nouveau par FranceConnect : vous n’avez pas de mot de passe, et votre
+            dernier passage date de plus de cinq minutes. Vous reviendrez à cette page, où il ne restera qu’un code à
+            donner.
+          </Trans>
+        </p>
+        {typed && (
+          <p className="text-ink-2">
+            <Trans>
+              Par sécurité, ce que vous venez de saisir n’est pas gardé : saisissez la même chose au retour.
+            </Trans>
+          </p>
+        )}
+        <h3 className="text-m font-semibold">
+          <Trans>Continuer avec FranceConnect</Trans>
+        </h3>
+        <FranceConnectButton suite={pageOf(act)} stepUpId={stepUp.id} />
+        {passkey && <OrSeparator />}
+        {passkey}
+      </Dialog>
+    )
   return (
     <Dialog open onClose={onClose} title={<Trans>Confirmez que c’est vous</Trans>}>
       {asksToSend ? (
