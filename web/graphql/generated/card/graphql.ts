@@ -218,8 +218,11 @@ export type CardQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', c
     | { __typename: 'Claim', id: string }
     | { __typename: 'ClaimLine', id: string }
     | { __typename: 'Contract', id: string }
+    | { __typename: 'Document', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'Payment', id: string }
+    | { __typename: 'Request', id: string }
+    | { __typename: 'Upload', id: string }
    | null };
 
 export type MoneyAmountsFragment = { __typename: 'Amounts', paid: number, amo: number, amc: number, outOfPocket: number };

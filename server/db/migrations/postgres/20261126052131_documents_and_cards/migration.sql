@@ -1,3 +1,32 @@
+CREATE TABLE "card" (
+	"contract_id" uuid,
+	"card_id" uuid,
+	"year" integer NOT NULL,
+	"version" integer NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	"ended" text,
+	"ended_at" timestamp(3) with time zone,
+	"replaced_by" uuid,
+	"content" jsonb NOT NULL,
+	"payload" text NOT NULL,
+	"made_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "card_pkey" PRIMARY KEY("contract_id","card_id")
+);
+--> statement-breakpoint
+CREATE TABLE "card_share" (
+	"contract_id" uuid,
+	"share_id" uuid,
+	"member_id" uuid NOT NULL,
+	"secret_hash" text NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"expires_at" timestamp(3) with time zone NOT NULL,
+	"revoked_at" timestamp(3) with time zone,
+	"openings" integer DEFAULT 0 NOT NULL,
+	"last_opened_at" timestamp(3) with time zone,
+	CONSTRAINT "card_share_pkey" PRIMARY KEY("contract_id","share_id")
+);
+--> statement-breakpoint
 CREATE TABLE "document" (
 	"contract_id" uuid,
 	"document_id" uuid,
@@ -82,8 +111,12 @@ CREATE TABLE "stored_file" (
 	CONSTRAINT "stored_file_pkey" PRIMARY KEY("contract_id","file_id")
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX "card_by_version" ON "card" ("contract_id","year","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "card_share_by_secret" ON "card_share" ("contract_id","secret_hash");--> statement-breakpoint
 CREATE INDEX "document_by_day" ON "document" ("contract_id","issued_on","document_id");--> statement-breakpoint
 CREATE INDEX "document_by_end" ON "document" ("kept_until");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_file_once" ON "document_file" ("contract_id","file_id");--> statement-breakpoint
 CREATE INDEX "request_by_day" ON "request" ("contract_id","sent_at","request_id");--> statement-breakpoint
-CREATE INDEX "stored_file_by_sender" ON "stored_file" ("contract_id","sent_by_id","created_at");
+CREATE INDEX "stored_file_by_sender" ON "stored_file" ("contract_id","sent_by_id","created_at");--> statement-breakpoint
+ALTER TABLE "card" ADD CONSTRAINT "card_contract_id_contract_contract_id_fkey" FOREIGN KEY ("contract_id") REFERENCES "contract"("contract_id");--> statement-breakpoint
+ALTER TABLE "card_share" ADD CONSTRAINT "card_share_contract_id_contract_contract_id_fkey" FOREIGN KEY ("contract_id") REFERENCES "contract"("contract_id");
