@@ -124,6 +124,10 @@ export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boo
     const { data, error } = await send({})
     if (error) return false
     viewingEnded()
+    // Not every browser clears its storage when it is told to.
+    localStorage.clear()
+    sessionStorage.clear()
+    if ('caches' in window) await caches.delete('kept-card')
     // The server has the browser clear this site's storage, in which the person's settings are.
     setTheme(theme)
     if (declined) declineOffer()

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { PDF_CACHE, PDF_PATH } from '../features/card/kept-card.ts'
 import { OFFLINE_SHELL, SKIP_WAITING } from './messages.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -34,6 +35,20 @@ registerRoute(
     // Answers that are no page of the app's: the graph, files, other people's ways back, what developers use.
     denylist: [/^\/(graphql|files|uploads|auth|export|dev|playground|channels|healthz|\.well-known|_)(\/|$|\.)/],
   }),
+)
+
+/** The card's PDF, kept when the card was last shown: from the server while it answers, else from this device. */
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === PDF_PATH,
+  async ({ request }) => {
+    try {
+      const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })
+      if (!isAway(response)) return response
+    } catch {
+      // As for pages.
+    }
+    return (await caches.match(PDF_PATH, { cacheName: PDF_CACHE })) ?? Response.error()
+  },
 )
 
 // A new release waits until whoever uses the old one says so, or has closed it.

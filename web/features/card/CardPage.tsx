@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Download, Maximize2 } from 'lucide-react'
+import { useEffect } from 'react'
 import { Button, buttonStyles } from '../../design/Button.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { LoadError } from '../../design/LoadError.tsx'
@@ -8,14 +9,16 @@ import { Skeleton } from '../../design/Skeleton.tsx'
 import { Columns, Surface } from '../../design/Surface.tsx'
 import type { CardFaceFragment, CardQuery } from '../../graphql/generated/card/graphql.ts'
 import { useCardQuery } from '../../graphql/generated/card/hooks.ts'
+import { useSession } from '../../graphql/session.tsx'
 import { Attestation } from './Attestation.tsx'
 import { Barcode, BarcodeNote } from './Barcode.tsx'
 import { CardHistory } from './CardHistory.tsx'
 import { CardStateNotice, NextCardNotice } from './CardNotices.tsx'
 import { CoverLegend, CoverTable } from './CoverTable.tsx'
 import type { CardSearch } from './card-search.ts'
+import { keepCard } from './kept-card.ts'
 import { PlasticCard } from './PlasticCard.tsx'
-import { RightsLine } from './RightsLine.tsx'
+import { RightsChip, RightsLine } from './RightsLine.tsx'
 import { ShowMode } from './ShowMode.tsx'
 
 interface CardPageProps {
@@ -32,6 +35,12 @@ export function CardPage({ search, onShow }: CardPageProps) {
   const viewer = data?.viewer
   const check = () => read({ requestPolicy: 'network-only' })
   const other = data?.node?.__typename === 'Card' ? data.node : undefined
+  const session = useSession()
+  const self = session.viewer?.viewedBy ? undefined : session.viewer?.member.id
+  const current = viewer?.card
+  useEffect(() => {
+    if (self !== undefined && current !== undefined && !stale && !error) keepCard(self, current)
+  }, [self, current, stale, error])
   const card = search.carte === undefined ? viewer?.card : other
   return (
     <>
@@ -79,7 +88,12 @@ function OneCard({ viewer, card, search, onShow }: OneCardProps) {
           <div data-printed className="hidden print:block">
             <Attestation card={card} />
           </div>
-          <ShowMode card={card} open={search.montrer === true} onClose={() => onShow(false)} />
+          <ShowMode
+            card={card}
+            standing={<RightsChip rights={card.rights} />}
+            open={search.montrer === true}
+            onClose={() => onShow(false)}
+          />
         </>
       )}
     </>

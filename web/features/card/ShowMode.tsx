@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Attestation } from './Attestation.tsx'
 import type { PrintedCard } from './printed-card.ts'
-import { RightsChip } from './RightsLine.tsx'
 import { useWakeLock } from './useWakeLock.ts'
 
 interface ShowModeProps {
   card: PrintedCard
+  /** Whether it serves right now, or of when the copy is. */
+  standing: ReactNode
   open: boolean
   onClose: () => void
 }
@@ -17,7 +18,7 @@ interface ShowModeProps {
  * *Montrer*: the card alone, on white and as large as the screen, which stays awake. Escape, its button and the
  * browser's own « back » leave it.
  */
-export function ShowMode({ card, open, onClose }: ShowModeProps) {
+export function ShowMode({ card, standing, open, onClose }: ShowModeProps) {
   const { t } = useLingui()
   const dialog = useRef<HTMLDialogElement>(null)
   useWakeLock(open)
@@ -37,7 +38,7 @@ export function ShowMode({ card, open, onClose }: ShowModeProps) {
       {open && (
         <div className="grid min-h-full grid-cols-[minmax(0,1fr)] content-start gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] phone:p-6">
           <div className="mx-auto flex w-full max-w-3xl flex-wrap items-center justify-between gap-2">
-            <RightsChip rights={card.rights} />
+            {standing}
             <Button kind="quiet" icon={X} autoFocus onPress={() => dialog.current?.close()}>
               <Trans>Fermer</Trans>
             </Button>
