@@ -8,6 +8,7 @@ import { SecurityResolver, ViewerSecurityResolver } from './features/account/sec
 import { ActivityResolver } from './features/activity/activity.resolver.ts'
 import { BrandResolver } from './features/brand/brand.resolver.ts'
 import { CardResolver, ViewerCardResolver } from './features/card/card.resolver.ts'
+import { CardShareResolver } from './features/card/share.resolver.ts'
 import {
   CareResolver,
   ClaimConnectionResolver,
@@ -66,6 +67,7 @@ const resolvers = [
   GuaranteeResolver,
   ViewerCardResolver,
   CardResolver,
+  CardShareResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

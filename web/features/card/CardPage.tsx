@@ -16,6 +16,7 @@ import { CoverLegend, CoverTable } from './CoverTable.tsx'
 import type { CardSearch } from './card-search.ts'
 import { PlasticCard } from './PlasticCard.tsx'
 import { RightsLine } from './RightsLine.tsx'
+import { ShareCard } from './ShareCard.tsx'
 import { ShowMode } from './ShowMode.tsx'
 
 interface CardPageProps {
@@ -103,6 +104,7 @@ function Actions({ card, onShow }: { card: CardFaceFragment; onShow: () => void 
           <Download className="size-5 flex-none" strokeWidth={1.75} />
           <Trans>Télécharger (PDF)</Trans>
         </a>
+        <ShareCard />
       </div>
     </Surface>
   )
