@@ -36,6 +36,7 @@ export const openServices = async (env: Env, local?: LocalProvider): Promise<Ser
     passwordClasses: env.passwordClasses,
     federations: openFederations(env, local),
     cards: openCardPrinter(env),
+    wallets: env.wallets,
     async close() {
       bus.close()
       await throttle.close()

@@ -137,6 +137,7 @@ export const createTestApp = async ({
     passwordClasses: env.passwordClasses,
     federations: openFederations({ ...env, providers }, localProvider),
     cards: openCardPrinter(env),
+    wallets: env.wallets,
   }
   await seedCases(services, cases)
   const mailbox = await openMailbox(() => now)

@@ -4,12 +4,23 @@ import { brand } from '../brand/brand.ts'
 import type { Household, MemberRow } from '../member/household.ts'
 import { householdMembers } from '../member/member.service.ts'
 import type { CardRow } from './card.issue.ts'
-import { type Card, type CardBarcode, type CardBeneficiary, type CardContacts, CardState } from './card.type.ts'
+import {
+  type Card,
+  type CardBarcode,
+  type CardBeneficiary,
+  type CardContacts,
+  CardState,
+  type CardWallets,
+} from './card.type.ts'
 import type { PrintedBeneficiary } from './content.ts'
 import { DOMAINS } from './domains.ts'
 import { stateOf } from './life.ts'
 import { matrixOf, svgOf } from './matrix.ts'
 import type { SharedCard } from './share.type.ts'
+import { googleLink } from './wallet.ts'
+
+/** Where the pass of Apple Wallet is fetched. */
+export const APPLE_PASS = '/files/carte.pkpass'
 
 /** The columns, in words of the request's language. */
 const domainsIn = ({ locale }: Pick<Context, 'locale'>) =>
@@ -147,4 +158,15 @@ export const nextCard = async (ctx: Context): Promise<Card | null> => {
 export const findCard = async (ctx: Context, cardId: string): Promise<Card | null> => {
   const row = (await ctx.loaders.cards()).find(one => one.cardId === cardId)
   return row ? toCard(ctx, row) : null
+}
+
+/** Where the card can be put into a phone's wallet; nowhere unless it serves, and is the viewer's own to carry. */
+export const walletsOf = async (ctx: Context, { cardId }: Card): Promise<CardWallets> => {
+  const row = await servingRow(ctx)
+  if (ctx.actor.kind !== 'MEMBER' || row?.cardId !== cardId) return { apple: null, google: null }
+  const { apple, google } = ctx.wallets
+  return {
+    apple: apple ? APPLE_PASS : null,
+    google: google ? await googleLink(row, google, { at: ctx.at, origin: ctx.publicUrl.origin }) : null,
+  }
 }

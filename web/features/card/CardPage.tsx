@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Download, Maximize2 } from 'lucide-react'
+import { Download, Maximize2, Wallet } from 'lucide-react'
 import { Button, buttonStyles } from '../../design/Button.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { LoadError } from '../../design/LoadError.tsx'
@@ -57,24 +57,20 @@ function OneCard({ viewer, card, search, onShow }: OneCardProps) {
   return (
     <>
       <CardStateNotice card={card} />
-      {nextCard && nextCard.id !== card.id && <NextCardNotice next={nextCard} />}
       <Columns
         main={
           <>
             <PlasticCard key={card.id} card={card} />
-            <Surface title={<Trans>Ce que la carte couvre</Trans>}>
-              <CoverTable card={card} />
-              <CoverLegend card={card} />
-            </Surface>
+            {nextCard && nextCard.id !== card.id && <NextCardNotice next={nextCard} />}
           </>
         }
-        aside={
-          <>
-            <Actions card={card} onShow={() => onShow(true)} />
-            {cards.length > 1 && <CardHistory cards={cards} />}
-          </>
-        }
+        aside={<Actions card={card} onShow={() => onShow(true)} />}
       />
+      <Surface title={<Trans>Ce que la carte couvre</Trans>}>
+        <CoverTable card={card} />
+        <CoverLegend card={card} />
+      </Surface>
+      {cards.length > 1 && <CardHistory cards={cards} />}
       {card.barcode && (
         <>
           <div data-printed className="hidden print:block">
@@ -105,6 +101,18 @@ function Actions({ card, onShow }: { card: CardFaceFragment; onShow: () => void 
           <Trans>Télécharger (PDF)</Trans>
         </a>
         <ShareCard />
+        {card.wallets.apple && (
+          <a href={card.wallets.apple} className={buttonStyles('quiet', true)}>
+            <Wallet className="size-5 flex-none" strokeWidth={1.75} />
+            <Trans>Ajouter à Apple Wallet</Trans>
+          </a>
+        )}
+        {card.wallets.google && (
+          <a href={card.wallets.google} rel="noreferrer" className={buttonStyles('quiet', true)}>
+            <Wallet className="size-5 flex-none" strokeWidth={1.75} />
+            <Trans>Ajouter à Google Wallet</Trans>
+          </a>
+        )}
       </div>
     </Surface>
   )

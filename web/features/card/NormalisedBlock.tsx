@@ -24,11 +24,11 @@ export function NormalisedBlock({ card }: { card: PrintedCard }) {
   ] as const
   return (
     <div className="flex items-end justify-between gap-2">
-      <dl lang="fr" className="flex flex-wrap gap-x-3 gap-y-1 phone:gap-x-4">
+      <dl lang="fr" className="flex flex-wrap gap-x-2.5 gap-y-1 phone:gap-x-4">
         {values.map(([label, value]) => (
           <div key={label}>
             <dt className="text-xs whitespace-nowrap opacity-85">{label}</dt>
-            <dd className="num text-s font-[650] tracking-wide">
+            <dd className="num text-s font-[650] phone:tracking-wide">
               {value || (
                 <>
                   <span aria-hidden="true">—</span>
