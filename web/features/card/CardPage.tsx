@@ -37,7 +37,9 @@ export function CardPage({ search, onShow }: CardPageProps) {
   return (
     <>
       <PageHeader title={t`Ma carte de tiers payant`}>
-        {card && <RightsLine rights={card.rights} checking={fetching || stale} onCheck={check} />}
+        {card && speaksOfRights(card) && (
+          <RightsLine rights={card.rights} checking={fetching || stale} onCheck={check} />
+        )}
       </PageHeader>
       {error && <LoadError kept={Boolean(viewer)} onRetry={check} />}
       {viewer && card && <OneCard viewer={viewer} card={card} search={search} onShow={onShow} />}
@@ -46,6 +48,9 @@ export function CardPage({ search, onShow }: CardPageProps) {
     </>
   )
 }
+
+/** A card to come, or one that another replaced, says nothing of the rights of now. */
+const speaksOfRights = ({ state }: CardFaceFragment) => state === 'CURRENT' || state === 'CLOSED'
 
 interface OneCardProps extends CardPageProps {
   viewer: NonNullable<CardQuery['viewer']>
