@@ -5,6 +5,7 @@ import type { Sight } from './auth/sight.ts'
 import type { Throttle } from './auth/throttle.ts'
 import type { Vault } from './crypto/seal.ts'
 import type { Database } from './db/database.ts'
+import type { Env } from './env.ts'
 import type { Bus } from './events/bus.ts'
 import type { CardPrinter } from './features/card/card-printer.ts'
 import type { Federations } from './federation/federations.ts'
@@ -35,6 +36,8 @@ export interface Services {
   files: Files
   /** What third-party-payment cards are made with. */
   cards: CardPrinter
+  /** Wallets of phones that the card may be put into. */
+  wallets: Env['wallets']
 }
 
 /** One request: who asks, when, in which language, and the only doors to rows. */

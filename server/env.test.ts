@@ -48,6 +48,7 @@ describe('the settings', () => {
     ['AMC_NUMBER', '12'],
     ['CARD_SIGNING_KEY', '{"kty":"EC"}'],
     ['CARD_SIGNING_KEY', 'nojson'],
+    ['APPLE_WALLET_KEY', 'no key'],
     ['SMTP_URL', 'https://mail.example.fr'],
     ['MAIL_FROM', 'nobody'],
     ['PASSWORD_CLASSES', 'some'],

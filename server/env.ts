@@ -14,6 +14,13 @@ const key32 = z
   .transform(text => Buffer.from(text, 'base64'))
   .refine(bytes => bytes.length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)')
 
+/** A certificate or a key, with its lines or with `\\n` where they break. */
+const pem = z
+  .string()
+  .transform(text => text.replaceAll('\\n', '\n'))
+  .refine(text => text.startsWith('-----BEGIN '), 'must be in PEM')
+  .optional()
+
 const onOff = z.enum(['on', 'off']).transform(value => value === 'on')
 
 const settings = z.object({
@@ -41,6 +48,15 @@ const settings = z.object({
     .default('0075123456'),
   /** Signs what the code on a card carries: a private JWK (npm run cli -- card key), or a JWK Set while keys change. */
   CARD_SIGNING_KEY: cardKeySetting.optional(),
+  /** The card in the wallets of phones, by what Apple and Google gave us; without them, it is not offered. */
+  APPLE_WALLET_PASS_TYPE: z.string().min(1).optional(),
+  APPLE_WALLET_TEAM_ID: z.string().min(1).optional(),
+  APPLE_WALLET_CERTIFICATE: pem,
+  APPLE_WALLET_KEY: pem,
+  APPLE_WALLET_WWDR: pem,
+  GOOGLE_WALLET_ISSUER_ID: z.string().min(1).optional(),
+  GOOGLE_WALLET_CLIENT_EMAIL: z.email().optional(),
+  GOOGLE_WALLET_KEY: pem,
   /** Where mail leaves, and from which address; without it, the development mailbox. */
   SMTP_URL: z
     .string()
@@ -127,6 +143,53 @@ const providerOf = (
   return { problems: missing.map(one => `${one}: goes with the other ${name}_ settings`) }
 }
 
+/** What signs passes of Apple Wallet. */
+export interface AppleWalletSettings {
+  passType: string
+  teamId: string
+  certificate: string
+  key: string
+  /** Apple's own intermediate certificate. */
+  wwdr: string
+}
+
+/** What signs links to Google Wallet. */
+export interface GoogleWalletSettings {
+  issuerId: string
+  clientEmail: string
+  key: string
+}
+
+/** Settings that go together: all of them, or none. */
+const allOrNone = (source: Record<string, string | undefined>, prefix: string, names: readonly string[]): string[] => {
+  const missing = names.filter(name => !source[prefix + name])
+  if (missing.length === 0 || missing.length === names.length) return []
+  return missing.map(name => `${prefix}${name}: goes with the other ${prefix} settings`)
+}
+const APPLE_WALLET = ['PASS_TYPE', 'TEAM_ID', 'CERTIFICATE', 'KEY', 'WWDR']
+const GOOGLE_WALLET = ['ISSUER_ID', 'CLIENT_EMAIL', 'KEY']
+
+const walletsOf = (env: z.infer<typeof settings>): Env['wallets'] => {
+  const {
+    APPLE_WALLET_PASS_TYPE: passType,
+    APPLE_WALLET_TEAM_ID: teamId,
+    APPLE_WALLET_CERTIFICATE: certificate,
+    APPLE_WALLET_KEY: appleKey,
+    APPLE_WALLET_WWDR: wwdr,
+    GOOGLE_WALLET_ISSUER_ID: issuerId,
+    GOOGLE_WALLET_CLIENT_EMAIL: clientEmail,
+    GOOGLE_WALLET_KEY: googleKey,
+  } = env
+  return {
+    ...(passType &&
+      teamId &&
+      certificate &&
+      appleKey &&
+      wwdr && { apple: { passType, teamId, certificate, key: appleKey, wwdr } }),
+    ...(issuerId && clientEmail && googleKey && { google: { issuerId, clientEmail, key: googleKey } }),
+  }
+}
+
 export interface Env {
   production: boolean
   host: string
@@ -138,6 +201,8 @@ export interface Env {
   amcNumber: string
   /** The first signs cards; the others signed some that are still out. */
   cardKeys: readonly PrivateJwk[]
+  /** Wallets of phones that the card may be put into. */
+  wallets: { apple?: AppleWalletSettings; google?: GoogleWalletSettings }
   playground: boolean
   channels: {
     mail: { url: string | undefined; from: string }
@@ -175,7 +240,12 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
     problems.push('PUBLIC_URL: must be https in production')
   const franceConnect = providerOf(source, 'FRANCE_CONNECT')
   const staff = providerOf(source, 'STAFF')
-  problems.push(...franceConnect.problems, ...staff.problems)
+  problems.push(
+    ...franceConnect.problems,
+    ...staff.problems,
+    ...allOrNone(source, 'APPLE_WALLET_', APPLE_WALLET),
+    ...allOrNone(source, 'GOOGLE_WALLET_', GOOGLE_WALLET),
+  )
   for (const name of ['FRANCE_CONNECT_ISSUER', 'STAFF_ISSUER'])
     if (production && source[name] && !source[name].startsWith('https://'))
       problems.push(`${name}: must be https in production`)
@@ -196,6 +266,7 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
     },
     amcNumber: env.AMC_NUMBER,
     cardKeys: env.CARD_SIGNING_KEY ?? [jwkOf(developmentKey('card'))],
+    wallets: walletsOf(env),
     playground: env.PLAYGROUND ?? !production,
     channels: {
       mail: { url: env.SMTP_URL, from: env.MAIL_FROM },

@@ -8,6 +8,7 @@ import { SecurityResolver, ViewerSecurityResolver } from './features/account/sec
 import { ActivityResolver } from './features/activity/activity.resolver.ts'
 import { BrandResolver } from './features/brand/brand.resolver.ts'
 import { CardResolver, ViewerCardResolver } from './features/card/card.resolver.ts'
+import { CardShareResolver } from './features/card/share.resolver.ts'
 import {
   CareResolver,
   ClaimConnectionResolver,
@@ -74,6 +75,7 @@ const resolvers = [
   RequestResolver,
   ViewerCardResolver,
   CardResolver,
+  CardShareResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

@@ -38,6 +38,7 @@ export const openServices = async (env: Env, local?: LocalProvider): Promise<Ser
     federations: openFederations(env, local),
     files: await openFiles(env),
     cards: openCardPrinter(env),
+    wallets: env.wallets,
     async close() {
       bus.close()
       await throttle.close()

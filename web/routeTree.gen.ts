@@ -27,6 +27,7 @@ import { Route as MemberPartageRouteImport } from './routes/_member/partage'
 import { Route as MemberSecuriteRouteImport } from './routes/_member/securite'
 import { Route as MemberSimulateurRouteImport } from './routes/_member/simulateur'
 import { Route as BureauConnexionRouteImport } from './routes/bureau.connexion'
+import { Route as CartePartageeRouteImport } from './routes/carte.partagee'
 import { Route as DeskBureauIndexRouteImport } from './routes/_desk/bureau.index'
 import { Route as DeskBureauRolesRouteImport } from './routes/_desk/bureau.roles'
 import { Route as IdentityConnexionCodeRouteImport } from './routes/_identity/connexion_.code'
@@ -124,6 +125,11 @@ const BureauConnexionRoute = BureauConnexionRouteImport.update({
   path: '/bureau/connexion',
   getParentRoute: () => rootRouteImport,
 } as any)
+const CartePartageeRoute = CartePartageeRouteImport.update({
+  id: '/carte/partagee',
+  path: '/carte/partagee',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DeskBureauIndexRoute = DeskBureauIndexRouteImport.update({
   id: '/bureau/',
   path: '/bureau/',
@@ -182,6 +188,7 @@ export interface FileRoutesByFullPath {
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
+  '/carte/partagee': typeof CartePartageeRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
@@ -207,6 +214,7 @@ export interface FileRoutesByTo {
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
+  '/carte/partagee': typeof CartePartageeRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
@@ -235,6 +243,7 @@ export interface FileRoutesById {
   '/_member/securite': typeof MemberSecuriteRoute
   '/_member/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
+  '/carte/partagee': typeof CartePartageeRoute
   '/_member/': typeof MemberIndexRoute
   '/_desk/bureau/roles': typeof DeskBureauRolesRoute
   '/_identity/connexion_/code': typeof IdentityConnexionCodeRoute
@@ -263,6 +272,7 @@ export interface FileRouteTypes {
     | '/securite'
     | '/simulateur'
     | '/bureau/connexion'
+    | '/carte/partagee'
     | '/bureau/roles'
     | '/connexion/code'
     | '/remboursements/$id'
@@ -288,6 +298,7 @@ export interface FileRouteTypes {
     | '/securite'
     | '/simulateur'
     | '/bureau/connexion'
+    | '/carte/partagee'
     | '/bureau/roles'
     | '/connexion/code'
     | '/remboursements/$id'
@@ -315,6 +326,7 @@ export interface FileRouteTypes {
     | '/_member/securite'
     | '/_member/simulateur'
     | '/bureau/connexion'
+    | '/carte/partagee'
     | '/_member/'
     | '/_desk/bureau/roles'
     | '/_identity/connexion_/code'
@@ -333,6 +345,7 @@ export interface RootRouteChildren {
   UiRoute: typeof UiRoute
   ConnexionRoute: typeof ConnexionRoute
   BureauConnexionRoute: typeof BureauConnexionRoute
+  CartePartageeRoute: typeof CartePartageeRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -461,6 +474,13 @@ declare module '@tanstack/react-router' {
       path: '/bureau/connexion'
       fullPath: '/bureau/connexion'
       preLoaderRoute: typeof BureauConnexionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/carte/partagee': {
+      id: '/carte/partagee'
+      path: '/carte/partagee'
+      fullPath: '/carte/partagee'
+      preLoaderRoute: typeof CartePartageeRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_desk/bureau/': {
@@ -596,6 +616,7 @@ const rootRouteChildren: RootRouteChildren = {
   UiRoute: UiRoute,
   ConnexionRoute: ConnexionRoute,
   BureauConnexionRoute: BureauConnexionRoute,
+  CartePartageeRoute: CartePartageeRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

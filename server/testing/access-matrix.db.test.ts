@@ -262,6 +262,19 @@ const MATRIX: Record<string, Row> = {
       'mutation { it: setCareSharing(input: { idempotencyKey: "matrix-0001", shared: false }) { __typename ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Mutation.shareCard': {
+    document: 'mutation { it: shareCard { __typename ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.revokeCardShare': {
+    document: 'mutation { it: revokeCardShare(input: { id: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  // A link is its own proof.
+  'Mutation.openSharedCard': {
+    document: 'mutation { it: openSharedCard(input: { token: "made-up" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
   'Query.desk': { document: '{ it: desk { me { id } } }', expected: staffOnly('NOTHING') },
   'Mutation.openFile': {
     document: 'mutation { it: openFile(input: { memberId: "x", reason: CALL }) { ... on Problem { code } } }',
@@ -339,7 +352,7 @@ describe('the access matrix', () => {
       if (!isObjectType(type)) return []
       return Object.values(type.getFields())
         .filter(field =>
-          ['Claim', 'Payment', 'Contract', 'Member', 'ClaimLine'].includes(getNamedType(field.type).name),
+          ['Claim', 'Payment', 'Contract', 'Member', 'ClaimLine', 'Card'].includes(getNamedType(field.type).name),
         )
         .map(field => `${root}.${field.name}`)
     })

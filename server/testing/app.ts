@@ -154,6 +154,7 @@ export const createTestApp = async ({
     federations: openFederations({ ...env, providers }, localProvider),
     files: await openFiles(env),
     cards: openCardPrinter(env),
+    wallets: env.wallets,
   }
   await seedCases(services, cases)
   const mailbox = await openMailbox(() => now)

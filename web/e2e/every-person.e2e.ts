@@ -8,6 +8,7 @@ const { visit } = journey()
 const SCREENS = [
   '/',
   '/remboursements',
+  '/carte',
   '/garanties',
   '/simulateur?act=CS&price=6000&convention=NON_OPTAM',
   '/versements',

@@ -102,7 +102,11 @@ it('the card is there without the network: after a restart, a reload and an upda
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Télécharger (PDF)' }).click(),
   ])
-  expect(readFileSync(await file.path()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(
+    readFileSync(await file.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
   await page.reload()
   await copy(page).waitFor()
 

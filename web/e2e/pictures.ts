@@ -31,6 +31,8 @@ const SCREENS: readonly Screen[] = [
   { name: '2-remboursements', path: '/remboursements' },
   { name: '2-remboursements-rien', path: '/remboursements?texte=introuvable' },
   { name: '3-remboursement', path: '/remboursements', reach: firstOf(A_MONTH, /^Pourquoi ce montant/) },
+  { name: '4-carte', path: '/carte' },
+  { name: '4-carte-montrer', path: '/carte?montrer=true' },
   { name: '4-garanties', path: '/garanties' },
   { name: '5-simulateur', path: '/simulateur' },
   { name: '5-simulateur-reponse', path: '/simulateur?act=CS&price=6000&convention=OPTAM' },

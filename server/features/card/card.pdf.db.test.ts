@@ -23,7 +23,8 @@ const codeOf = async (file: Buffer) => {
       stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') : '',
     )
     .join('\n')
-  const figure = text.slice(text.indexOf('/Figure'))
+  // The first figure is the boxed R.
+  const figure = text.slice(text.lastIndexOf('/Figure'))
   const [white, ...dark] = [
     ...figure.slice(0, figure.indexOf('EMC')).matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g),
   ].map(([, ...numbers]) => numbers.map(Number) as [number, number, number, number])
@@ -64,7 +65,7 @@ describe('the card on paper', () => {
       '–',
       'N° adhérent',
       '10240001',
-      'R',
+      'R : contrat responsable',
       'Code DataMatrix : les mêmes numéros que la carte, signés par la mutuelle.',
     ])
     expect(spoken).toContain('BERNARD Noé – 09/05/2018 (2)')

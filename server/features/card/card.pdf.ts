@@ -98,9 +98,9 @@ const writeBlock = ({ content, validFrom, validTo }: CardRow, group: Group, x: n
     width,
   })
   const values: [label: string, value: string, share: number][] = [
-    ['N° AMC', content.amcNumber, 0.32],
-    ['Type conv.', content.conventionType, 0.22],
-    ['CSR', content.csr || '–', 0.16],
+    ['N° AMC', content.amcNumber, 0.31],
+    ['Type conv.', content.conventionType, 0.2],
+    ['CSR', content.csr || '–', 0.12],
     ['N° adhérent', content.memberNumber, 0.3],
   ]
   const list = group.group('L')
@@ -111,13 +111,17 @@ const writeBlock = ({ content, validFrom, validTo }: CardRow, group: Group, x: n
     item.text('LBody', value, { x: left, y: y + 97, width: width * share, size: 11, weight: 'semibold' })
     left += width * share
   }
-  if (content.responsible)
-    group.text(
-      'P',
-      'R',
-      { x: x + width - 16, y: y + 2, width: 16, size: 12, weight: 'bold', align: 'center' },
-      { alt: 'Contrat responsable' },
-    )
+  if (content.responsible) {
+    const box = { x: x + width - 18, y: y + 92, width: 18, height: 18 }
+    group.figure('R : contrat responsable', box, doc => {
+      doc.roundedRect(box.x, box.y, box.width, box.height, 3).lineWidth(1.2).strokeColor(COLOURS.ink).stroke()
+      doc
+        .font('bold latin')
+        .fontSize(12)
+        .fillColor(COLOURS.ink)
+        .text('R', box.x, box.y + 3, { width: 18, align: 'center' })
+    })
+  }
 }
 
 const drawCode = (doc: Doc, payload: string, { x, y }: { x: number; y: number }, size: number) => {

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
-import { findCard, listCards, nextCard, viewerCard } from './card.service.ts'
-import { Card } from './card.type.ts'
+import { findCard, listCards, nextCard, viewerCard, walletsOf } from './card.service.ts'
+import { Card, CardWallets } from './card.type.ts'
 
 @Resolver(() => Viewer)
 export class ViewerCardResolver {
@@ -37,5 +37,10 @@ export class CardResolver {
   })
   replacedBy(@Ctx() ctx: Context, @Root() card: Card): Promise<Card | null> {
     return card.replacedById === null ? Promise.resolve(null) : findCard(ctx, card.replacedById)
+  }
+
+  @FieldResolver(() => CardWallets, { description: 'Where it can be put into a phone’s wallet.' })
+  wallets(@Ctx() ctx: Context, @Root() card: Card): Promise<CardWallets> {
+    return walletsOf(ctx, card)
   }
 }

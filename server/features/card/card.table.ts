@@ -3,7 +3,7 @@ import type { ContractTables } from '../contract/contract.table.ts'
 import type { CardContent } from './content.ts'
 
 /** How a card's life ended before its time. */
-export const CARD_ENDS = ['REPLACED', 'CLOSED'] as const
+const CARD_ENDS = ['REPLACED', 'CLOSED'] as const
 
 export const cardTables = (
   { table, id, text, oneOf, integer, json, day, moment, primaryKey, foreignKey, uniqueIndex }: Kit,

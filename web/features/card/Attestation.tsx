@@ -11,7 +11,7 @@ import type { PrintedCard } from './printed-card.ts'
  */
 export function Attestation({ card }: { card: PrintedCard }) {
   return (
-    <div className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-5 rounded-surface border border-line bg-surface p-4 text-ink [color-scheme:light] phone:p-6 print:border-ink">
+    <div className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-5 rounded-surface border border-line bg-surface p-4 text-ink phone:p-6 print:border-ink">
       <div className="flex items-start justify-between gap-3">
         <Validity card={card} />
         <p className="font-[750] tracking-tight">{brand.name}</p>

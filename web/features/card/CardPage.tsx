@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Download, Maximize2 } from 'lucide-react'
+import { Download, Maximize2, Wallet } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button, buttonStyles } from '../../design/Button.tsx'
 import { Empty } from '../../design/Empty.tsx'
@@ -19,6 +19,7 @@ import type { CardSearch } from './card-search.ts'
 import { keepCard } from './kept-card.ts'
 import { PlasticCard } from './PlasticCard.tsx'
 import { RightsChip, RightsLine } from './RightsLine.tsx'
+import { ShareCard } from './ShareCard.tsx'
 import { ShowMode } from './ShowMode.tsx'
 
 interface CardPageProps {
@@ -45,7 +46,9 @@ export function CardPage({ search, onShow }: CardPageProps) {
   return (
     <>
       <PageHeader title={t`Ma carte de tiers payant`}>
-        {card && <RightsLine rights={card.rights} checking={fetching || stale} onCheck={check} />}
+        {card && speaksOfRights(card) && (
+          <RightsLine rights={card.rights} checking={fetching || stale} onCheck={check} />
+        )}
       </PageHeader>
       {error && <LoadError kept={Boolean(viewer)} onRetry={check} />}
       {viewer && card && <OneCard viewer={viewer} card={card} search={search} onShow={onShow} />}
@@ -54,6 +57,9 @@ export function CardPage({ search, onShow }: CardPageProps) {
     </>
   )
 }
+
+/** A card to come, or one that another replaced, says nothing of the rights of now. */
+const speaksOfRights = ({ state }: CardFaceFragment) => state === 'CURRENT' || state === 'CLOSED'
 
 interface OneCardProps extends CardPageProps {
   viewer: NonNullable<CardQuery['viewer']>
@@ -65,24 +71,20 @@ function OneCard({ viewer, card, search, onShow }: OneCardProps) {
   return (
     <>
       <CardStateNotice card={card} />
-      {nextCard && nextCard.id !== card.id && <NextCardNotice next={nextCard} />}
       <Columns
         main={
           <>
             <PlasticCard key={card.id} card={card} />
-            <Surface title={<Trans>Ce que la carte couvre</Trans>}>
-              <CoverTable card={card} />
-              <CoverLegend card={card} />
-            </Surface>
+            {nextCard && nextCard.id !== card.id && <NextCardNotice next={nextCard} />}
           </>
         }
-        aside={
-          <>
-            <Actions card={card} onShow={() => onShow(true)} />
-            {cards.length > 1 && <CardHistory cards={cards} />}
-          </>
-        }
+        aside={<Actions card={card} onShow={() => onShow(true)} />}
       />
+      <Surface title={<Trans>Ce que la carte couvre</Trans>}>
+        <CoverTable card={card} />
+        <CoverLegend card={card} />
+      </Surface>
+      {cards.length > 1 && <CardHistory cards={cards} />}
       {card.barcode && (
         <>
           <div data-printed className="hidden print:block">
@@ -117,6 +119,19 @@ function Actions({ card, onShow }: { card: CardFaceFragment; onShow: () => void 
           <Download className="size-5 flex-none" strokeWidth={1.75} />
           <Trans>Télécharger (PDF)</Trans>
         </a>
+        <ShareCard />
+        {card.wallets.apple && (
+          <a href={card.wallets.apple} className={buttonStyles('quiet', true)}>
+            <Wallet className="size-5 flex-none" strokeWidth={1.75} />
+            <Trans>Ajouter à Apple Wallet</Trans>
+          </a>
+        )}
+        {card.wallets.google && (
+          <a href={card.wallets.google} rel="noreferrer" className={buttonStyles('quiet', true)}>
+            <Wallet className="size-5 flex-none" strokeWidth={1.75} />
+            <Trans>Ajouter à Google Wallet</Trans>
+          </a>
+        )}
       </div>
     </Surface>
   )

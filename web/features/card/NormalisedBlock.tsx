@@ -23,12 +23,12 @@ export function NormalisedBlock({ card }: { card: PrintedCard }) {
     [LABELS.memberNumber, card.memberNumber],
   ] as const
   return (
-    <div className="flex items-end justify-between gap-2">
-      <dl lang="fr" className="flex flex-wrap gap-x-3 gap-y-1 phone:gap-x-4">
+    <div className="flex items-end justify-between gap-1.5">
+      <dl lang="fr" className="flex flex-wrap gap-x-2 gap-y-1 phone:gap-x-4">
         {values.map(([label, value]) => (
           <div key={label}>
             <dt className="text-xs whitespace-nowrap opacity-85">{label}</dt>
-            <dd className="num text-s font-[650] tracking-wide">
+            <dd className="num text-s font-[650] phone:tracking-wide">
               {value || (
                 <>
                   <span aria-hidden="true">—</span>
@@ -54,7 +54,7 @@ function Responsible() {
       aria-label={LABELS.responsible}
       title={LABELS.responsible}
       lang="fr"
-      className="grid size-6 flex-none place-items-center rounded-[0.25rem] border-[1.5px] border-current text-s font-bold"
+      className="grid size-5.5 flex-none place-items-center rounded-[0.25rem] border-[1.5px] border-current text-s font-bold"
     >
       R
     </span>

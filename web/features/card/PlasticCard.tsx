@@ -54,7 +54,8 @@ function Face({ card, name, back = false, hidden, children }: FaceProps) {
     <section
       aria-label={name}
       inert={hidden}
-      className={`keep-colour relative isolate col-start-1 row-start-1 grid aspect-[1.586] grid-cols-[minmax(0,1fr)] overflow-clip rounded-surface bg-card text-on-card shadow-card [backface-visibility:hidden] ${back ? '[transform:rotateY(180deg)]' : ''} ${over ? 'grayscale-[0.85]' : ''}`}
+      aria-hidden={hidden}
+      className={`keep-colour relative isolate col-start-1 row-start-1 grid aspect-[1.586] w-full min-w-0 self-stretch grid-cols-[minmax(0,1fr)] overflow-clip rounded-surface bg-card text-on-card shadow-card [backface-visibility:hidden] ${back ? '[transform:rotateY(180deg)]' : ''} ${over ? 'grayscale-[0.85]' : ''}`}
     >
       {children}
       <Stamp card={card} />

@@ -22,6 +22,7 @@ export function ShowMode({ card, standing, open, onClose }: ShowModeProps) {
   const { t } = useLingui()
   const dialog = useRef<HTMLDialogElement>(null)
   useWakeLock(open)
+  useLight(open)
   useEffect(() => {
     const element = dialog.current
     if (!element) return
@@ -33,7 +34,7 @@ export function ShowMode({ card, standing, open, onClose }: ShowModeProps) {
       ref={dialog}
       aria-label={t`Carte à montrer au professionnel`}
       onClose={onClose}
-      className="m-0 size-full max-h-none max-w-none border-0 bg-scan p-0 text-ink [color-scheme:light] print:hidden"
+      className="m-0 size-full max-h-none max-w-none border-0 bg-scan p-0 text-ink print:hidden"
     >
       {open && (
         <div className="grid min-h-full grid-cols-[minmax(0,1fr)] content-start gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] phone:p-6">
@@ -48,4 +49,18 @@ export function ShowMode({ card, standing, open, onClose }: ShowModeProps) {
       )}
     </dialog>
   )
+}
+
+/** Dark on light whatever the theme: a screen that lights up is read, and scanned, across a counter. */
+function useLight(on: boolean): void {
+  useEffect(() => {
+    if (!on) return
+    const { dataset } = document.documentElement
+    const { theme } = dataset
+    dataset.theme = 'light'
+    return () => {
+      if (theme === undefined) delete dataset.theme
+      else dataset.theme = theme
+    }
+  }, [on])
 }
