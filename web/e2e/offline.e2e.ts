@@ -100,7 +100,7 @@ it('the card is there without the network: after a restart, a reload and an upda
   await page.keyboard.press('Escape')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Télécharger (PDF)' }).click(),
+    page.getByRole('button', { name: 'Télécharger (PDF)' }).click(),
   ])
   expect(
     readFileSync(await file.path())

@@ -1,14 +1,15 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { PDF_CACHE, PDF_PATH } from '../features/card/kept-card.ts'
-import { OFFLINE_SHELL, SKIP_WAITING } from './messages.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
 /** The build puts the list of the shell's files in this place: code and looks, nothing of anybody's. */
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
+
+/** Where the server gives the page that is kept for when it is away: server/pages.ts. */
+const OFFLINE_SHELL = '/hors-ligne'
 
 /** How long a page is waited for on a network that is there and answers nothing, as in the depths of a pharmacy. */
 const PATIENCE_MS = 8_000
@@ -37,21 +38,7 @@ registerRoute(
   }),
 )
 
-/** The card's PDF, kept when the card was last shown: from the server while it answers, else from this device. */
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname === PDF_PATH,
-  async ({ request }) => {
-    try {
-      const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })
-      if (!isAway(response)) return response
-    } catch {
-      // As for pages.
-    }
-    return (await caches.match(PDF_PATH, { cacheName: PDF_CACHE })) ?? Response.error()
-  },
-)
-
-// A new release waits until whoever uses the old one says so, or has closed it.
+// A new release waits until whoever uses the old one says so (in workbox-window’s words), or has closed it.
 self.addEventListener('message', ({ data }) => {
-  if (data === SKIP_WAITING) void self.skipWaiting()
+  if (data?.type === 'SKIP_WAITING') void self.skipWaiting()
 })

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Download, Maximize2 } from 'lucide-react'
-import { useState } from 'react'
-import { Button, buttonStyles } from '../../design/Button.tsx'
+import { useEffect, useState } from 'react'
+import { Button } from '../../design/Button.tsx'
 import { StatusChip } from '../../design/Chip.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
@@ -9,7 +9,7 @@ import { Columns, Surface } from '../../design/Surface.tsx'
 import { useFormats } from '../../i18n/formats.ts'
 import { Barcode, BarcodeNote } from './Barcode.tsx'
 import { CoverLegend, CoverTable } from './CoverTable.tsx'
-import { type KeptCard, keptCard, PDF_PATH } from './kept-card.ts'
+import { type KeptCard, keptCard, keptPdf } from './kept-card.ts'
 import { PlasticCard } from './PlasticCard.tsx'
 import { ShowMode } from './ShowMode.tsx'
 
@@ -84,10 +84,7 @@ export function KeptCardPage({ kept: { card, keptAt }, onRetry }: KeptCardPagePr
                 <Button wide icon={Maximize2} onPress={() => setShown(true)}>
                   <Trans>Montrer au professionnel</Trans>
                 </Button>
-                <a href={PDF_PATH} download className={buttonStyles('quiet', true)}>
-                  <Download className="size-5 flex-none" strokeWidth={1.75} />
-                  <Trans>Télécharger (PDF)</Trans>
-                </a>
+                <KeptPdf />
               </div>
             </Surface>
           )
@@ -95,6 +92,25 @@ export function KeptCardPage({ kept: { card, keptAt }, onRetry }: KeptCardPagePr
       />
       <ShowMode card={card} standing={<CopyChip keptAt={keptAt} />} open={shown} onClose={() => setShown(false)} />
     </>
+  )
+}
+
+/** A browser asks the network for a link that is to be saved, whatever its worker keeps: a button hands over the copy. */
+function KeptPdf() {
+  const [pdf, setPdf] = useState<Blob>()
+  useEffect(() => {
+    void keptPdf().then(setPdf)
+  }, [])
+  if (!pdf) return null
+  const save = () => {
+    const url = URL.createObjectURL(pdf)
+    Object.assign(document.createElement('a'), { href: url, download: 'carte.pdf' }).click()
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  }
+  return (
+    <Button wide kind="quiet" icon={Download} onPress={save}>
+      <Trans>Télécharger (PDF)</Trans>
+    </Button>
   )
 }
 

@@ -2,9 +2,9 @@ import type { PrintedCard } from './printed-card.ts'
 
 /** Where a device keeps the card: the one thing of anybody's that stays on it without the network. */
 const PLACE = 'kept-card'
-/** The cache that holds its PDF: service-worker/sw.ts answers from it. */
-export const PDF_CACHE = 'kept-card'
-export const PDF_PATH = '/files/carte.pdf'
+/** The cache that holds its PDF. */
+const PDF_CACHE = 'kept-card'
+const PDF_PATH = '/files/carte.pdf'
 
 export interface KeptCard {
   /** Whose space it was kept from: a member's id. */
@@ -22,6 +22,12 @@ export function keptCard(): KeptCard | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The PDF that is kept with the card; undefined where it is not. */
+export async function keptPdf(): Promise<Blob | undefined> {
+  if (!('caches' in window)) return undefined
+  return (await caches.match(PDF_PATH, { cacheName: PDF_CACHE }))?.blob()
 }
 
 /** Takes everything of the card off this device. */
@@ -47,8 +53,7 @@ export function keepCard(of: string, card: PrintedCard | null): void {
   } catch {
     return // no room, or a browser that keeps nothing: the card is there with the network only
   }
-  // Only a worker answers from the cache: without one it would never be read.
-  if (!navigator.serviceWorker?.controller) return
+  if (!('caches' in window)) return
   void caches
     .open(PDF_CACHE)
     .then(cache => cache.add(PDF_PATH))
