@@ -16,13 +16,15 @@ export interface Asked {
   userAgent: string
   cookies: CookieJar
   bearer: string | undefined
+  /** Whether a page asks by itself, because something happened: that is nobody at work, and keeps no session alive. */
+  unattended: boolean
 }
 
 /** A bearer token is a partner's, and cookies are then ignored; else the session's cookie says who asks. */
-const actorOf = (services: Services, { bearer, cookies }: Asked): Promise<Actor> => {
+const actorOf = (services: Services, { bearer, cookies, unattended }: Asked): Promise<Actor> => {
   if (bearer !== undefined) return actorOfBearer(services, bearer)
   const session = cookies.get('session')
-  return session === undefined ? Promise.resolve(ANONYMOUS) : actorOfToken(services, session)
+  return session === undefined ? Promise.resolve(ANONYMOUS) : actorOfToken(services, session, !unattended)
 }
 
 /** No #private fields: Apollo hands resolvers a copy of the context, own properties and prototype, which would lose them. */

@@ -92,6 +92,7 @@ export const createHttp = async ({
       ip: request.ip,
       userAgent: request.headers['user-agent'] ?? '',
       bearer: bearerOf(request.headers.authorization),
+      unattended: request.headers['x-unattended'] === '1',
       cookies: cookieJar(request, reply, services.secureCookies),
     })
 

@@ -119,6 +119,7 @@ export const serveSubscriptions = (
             ip: request.socket.remoteAddress ?? '',
             userAgent: '',
             bearer: undefined,
+            unattended: true,
             cookies: NO_COOKIES,
           },
           actor,

@@ -3,7 +3,7 @@ import { retryExchange } from '@urql/exchange-retry'
 import { Client, CombinedError, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import type { Locale } from '../i18n/locale.ts'
 import { makeCache } from './cache.ts'
-import { makeFreshness } from './freshness.ts'
+import { isUnattended, makeFreshness } from './freshness.ts'
 import { SessionDocument } from './generated/account/graphql.ts'
 import { used } from './last-use.ts'
 import { listen, type Memory, type OpenStream, openStream } from './stream.ts'
@@ -92,7 +92,7 @@ export const makeClient = (options: ClientOptions): Client => {
         onResult(result) {
           const at = sentAt.get(result.operation.key)
           sentAt.delete(result.operation.key)
-          if (at !== undefined && !result.error?.networkError) used(at)
+          if (at !== undefined && !result.error?.networkError && !isUnattended(result.operation)) used(at)
           if (result.operation.kind !== 'query') return
           // The frame of the signed-in screens has been answered: somebody is at work in them.
           if (result.data?.viewer?.session) {

@@ -1,8 +1,21 @@
 import { type Client, type Exchange, makeOperation, mapExchange, type Operation, type OperationResult } from 'urql'
 
-/** Asks for an operation again, over the network. */
-const anew = (operation: Operation) =>
-  makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'network-only' })
+/** What the page sends with what nobody asked for: the server then does not put the session's end off. */
+const UNATTENDED = { 'x-unattended': '1' }
+
+const optionsOf = ({ context: { fetchOptions } }: Operation): RequestInit =>
+  (typeof fetchOptions === 'function' ? fetchOptions() : fetchOptions) ?? {}
+
+/** Whether an operation goes out because something happened, and not because somebody is at work. */
+export const isUnattended = (operation: Operation): boolean =>
+  'x-unattended' in ((optionsOf(operation).headers as Record<string, string> | undefined) ?? {})
+
+/** Asks for an operation again, over the network, on the page's own account. */
+const anew = (operation: Operation) => {
+  const options = optionsOf(operation)
+  const fetchOptions = { ...options, headers: { ...(options.headers as Record<string, string>), ...UNATTENDED } }
+  return makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'network-only', fetchOptions })
+}
 
 /** Knows which answers may be older than what has happened since. */
 export interface Freshness {
@@ -42,7 +55,8 @@ export const makeFreshness = (client: () => Client): Freshness => {
         shown.delete(key)
       }
       if (kind !== 'query') return
-      onScreen.set(key, operation)
+      // As the screen asks for it: what is sent again on the page's own account does not stay so.
+      if (!isUnattended(operation)) onScreen.set(key, operation)
       const isOutdated = (answeredAt.get(key) ?? happened) < happened
       if (!isOutdated || underWay.has(key) || context.requestPolicy !== 'cache-first') return
       return makeOperation(kind, operation, { ...context, requestPolicy: 'cache-and-network' })

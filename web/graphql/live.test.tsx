@@ -8,6 +8,7 @@ import { SessionDocument } from './generated/account/graphql.ts'
 import { ClaimsDocument, type ClaimsQuery } from './generated/claim/graphql.ts'
 import { HomeDocument } from './generated/home/graphql.ts'
 import { useHomeQuery } from './generated/home/hooks.ts'
+import { lastUse } from './last-use.ts'
 import { type ActivityEvent, useActivity } from './live.ts'
 import { usePages } from './pages.ts'
 
@@ -52,6 +53,26 @@ test('the list grows without a reload when an import brings reimbursements, and 
   expect(server.count(ClaimsDocument)).toBe(2)
   expect(onEvents).toHaveBeenCalledTimes(1)
   expect(onEvents.mock.lastCall?.[0]).toHaveLength(15)
+})
+
+test('what is read again because something happened does not count as somebody at work; what they then ask for does', async () => {
+  const old = manyClaims(21)
+  const { server, user } = await renderScreen(<List />, [listOf(old)])
+  await screen.findByText('21 in all')
+  const before = lastUse()
+  const fresh = claim({ id: 'clm_new', careDate: '2026-11-20' })
+  vi.spyOn(Date, 'now').mockReturnValue(before + 60_000)
+  server.change(listOf([fresh, ...old]))
+  server.tell(received(fresh, 'ev1'))
+  await screen.findByText('22 in all')
+  const unattended = () => server.received.map(({ headers }) => headers.get('x-unattended'))
+  expect(unattended().at(-1)).toBe('1')
+  expect(lastUse()).toBe(before)
+
+  await user.click(screen.getByRole('button', { name: 'More' }))
+  await waitFor(() => expect(lastUse()).toBe(before + 60_000))
+  expect(unattended().at(-1)).toBeNull()
+  vi.restoreAllMocks()
 })
 
 test('an answer that was under way when something happened is asked for again', async () => {

@@ -132,6 +132,15 @@ describe('a session', () => {
     expect((await session.viewer()).data.viewer).toBeNull()
   })
 
+  it('is not kept alive by a page that asks by itself', async () => {
+    const cookie = cookieOf(await signIn(EMAIL, DEMONSTRATION_PASSWORD))
+    app.setNow(new Date(TEST_DAY.getTime() + SESSION_LIFE.MEMBER.idle - 1_000))
+    const page = app.call({ cookie, 'x-unattended': '1' })
+    expect((await page.query('{ viewer { member { firstName } } }')).data.viewer).not.toBeNull()
+    app.setNow(new Date(TEST_DAY.getTime() + SESSION_LIFE.MEMBER.idle + 1_000))
+    expect((await asSession(cookie).viewer()).data.viewer).toBeNull()
+  })
+
   it('ends after its longest life, however much it is used', async () => {
     const session = asSession(cookieOf(await signIn(EMAIL, DEMONSTRATION_PASSWORD)))
     app.setNow(new Date(TEST_DAY.getTime() + SESSION_LIFE.MEMBER.absolute))
