@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { claimLoaders } from './features/claim/claim.loader.ts'
 import { coverLoaders } from './features/claim/cover.loader.ts'
 import { type Household, loadHousehold } from './features/member/household.ts'
+import { notificationLoaders } from './features/notification/notification.loader.ts'
 import { paymentLoaders } from './features/payment/payment.loader.ts'
 
 /** One's own contract; for staff, that of the file that this request reads. */
@@ -24,6 +25,7 @@ export const createLoaders = (ctx: Context) => {
     ...claimLoaders(ctx),
     ...coverLoaders(ctx),
     ...paymentLoaders(ctx),
+    ...notificationLoaders(ctx),
   }
 }
 

@@ -26,6 +26,7 @@ import { PhoneResolver } from './features/identity/phone.resolver.ts'
 import { RecoveryCodesResolver } from './features/identity/recovery-codes.resolver.ts'
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
+import { NotificationResolver } from './features/notification/notification.resolver.ts'
 import {
   ClaimPaymentsResolver,
   PaymentClaimsResolver,
@@ -63,6 +64,7 @@ const resolvers = [
   PaymentConnectionResolver,
   PaymentClaimsResolver,
   GuaranteeResolver,
+  NotificationResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

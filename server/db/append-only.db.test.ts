@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { writeAudit } from '../audit/audit.ts'
+import { recordChoices } from '../features/preference/preference.service.ts'
+import { ContactTopic } from '../features/preference/preference.type.ts'
 import { testDatabase } from '../testing/database.ts'
 import { claimLineRow, claimRow, contractRow, memberRow } from '../testing/rows.ts'
 
-// The audit log and the ledger only grow. The database itself refuses anything else, whatever the program tries.
+// The audit log, the ledger and what people chose only grow. The database itself refuses anything else, whatever the program tries.
 
 const db = await testDatabase()
 const { tables } = db
@@ -23,10 +25,22 @@ await db.transaction(async tx => {
   ])
 })
 
-describe.each(['auditEntry', 'claimLine'] as const)('%s', name => {
+await db.transaction(tx =>
+  recordChoices(
+    { db, now: () => new Date(0) },
+    tx,
+    member,
+    [{ topic: ContactTopic.NEWS_BY_MAIL, granted: true }],
+    'fr',
+  ),
+)
+
+describe.each(['auditEntry', 'claimLine', 'contactChoice'] as const)('%s', name => {
   const table = tables[name]
   const ours = eq(table.contractId, contractId)
-  const refusal = { cause: { message: expect.stringMatching(/(audit_entry|claim_line).* is append-only/) } }
+  const refusal = {
+    cause: { message: expect.stringMatching(/(audit_entry|claim_line|contact_choice).* is append-only/) },
+  }
 
   test('refuses to be changed', async () => {
     await expect(

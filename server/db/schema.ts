@@ -9,6 +9,7 @@ import { staffTables } from '../features/desk/staff.table.ts'
 import { factorTables } from '../features/identity/factor.table.ts'
 import { federationTables } from '../features/identity/federation.table.ts'
 import { memberTables } from '../features/member/member.table.ts'
+import { notificationTables } from '../features/notification/notification.table.ts'
 import { partnerTables } from '../features/partner/partner.table.ts'
 import { paymentTables } from '../features/payment/payment.table.ts'
 import { preferenceTables } from '../features/preference/preference.table.ts'
@@ -34,6 +35,7 @@ export const define = (kit: Kit) => {
     ...feedTables(kit),
     ...paymentTables(kit, contracts),
     ...preferenceTables(kit),
+    ...notificationTables(kit),
     ...messageTables(kit),
     ...eventTables(kit),
     ...auditTables(kit),

@@ -5,11 +5,13 @@ import { and, eq } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
 import type { Services } from '../context.ts'
 import { createAccount } from '../features/account/account.import.ts'
+import { addDays } from '../features/claim/calendar.ts'
 import { importDecomptes } from '../features/claim/claim.import.ts'
 import { importContributions } from '../features/contract/contributions.import.ts'
 import { importPeople } from '../features/member/people.import.ts'
 import type { SeedCase, SeedPerson } from './case.ts'
 import { FIRST_MONTH, writeFeeds } from './feeds.ts'
+import { LAST_DAY } from './lines.ts'
 
 /** Everybody's password in the demonstration. */
 export const DEMONSTRATION_PASSWORD = 'ancolie-lanterne-colibri'
@@ -19,6 +21,9 @@ export interface PlantOptions {
   /** Told what was done, a line at a time. */
   print: (line: string) => void
 }
+
+/** What came since is still news in the demonstration, in people's space; nobody gets mails about the past. */
+const NEWS_FROM = addDays(LAST_DAY, -30)
 
 /** Files came in the afternoon of the day they were made. */
 const afternoonOf = (day: string) => () => new Date(`${day}T15:00:00Z`)
@@ -42,7 +47,9 @@ export async function plant(services: Services, cases: readonly SeedCase[], opti
     for (const one of cases) await settleIn(services, one)
     let lines = 0
     for (const { path, createdOn } of feeds.decomptes) {
-      const { read } = await importDecomptes({ ...services, now: afternoonOf(createdOn) }, path, { ...hear, amcNumber })
+      const audience = createdOn < NEWS_FROM ? 'NOBODY' : 'SPACE'
+      const then = { ...services, now: afternoonOf(createdOn) }
+      const { read } = await importDecomptes(then, path, { ...hear, amcNumber, audience })
       lines += read
     }
     print(`Démonstration : ${cases.length} foyers, ${feeds.decomptes.length} fichiers, ${lines} lignes de décompte.`)

@@ -262,6 +262,19 @@ const MATRIX: Record<string, Row> = {
       'mutation { it: setCareSharing(input: { idempotencyKey: "matrix-0001", shared: false }) { __typename ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Mutation.markNotificationsRead': {
+    document: 'mutation { it: markNotificationsRead(input: { ids: ["x"] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.markAllNotificationsRead': {
+    document: 'mutation { it: markAllNotificationsRead(input: { until: "2020-01-01T00:00:00Z" }) { marked } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.unmarkAllNotificationsRead': {
+    document:
+      'mutation { it: unmarkAllNotificationsRead(input: { readAt: "2020-01-01T00:00:00Z" }) { unreadNotifications } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   'Query.desk': { document: '{ it: desk { me { id } } }', expected: staffOnly('NOTHING') },
   'Mutation.openFile': {
     document: 'mutation { it: openFile(input: { memberId: "x", reason: CALL }) { ... on Problem { code } } }',

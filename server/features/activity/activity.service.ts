@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql'
-import { belongsToContract, holdsContract } from '../../auth/policy.ts'
+import { addressedTo, belongsToContract, holdsContract } from '../../auth/policy.ts'
 import type { Context } from '../../context.ts'
 import { filterMap } from '../../events/filter-map.ts'
 import type { EventRow } from '../../events/outbox.ts'
 import { unauthenticated } from '../../graphql/errors.ts'
 import { findClaim, mayKnowOfClaim } from '../claim/claim.service.ts'
 import { visibleMembers } from '../member/member.service.ts'
+import { findNotification } from '../notification/notification.service.ts'
 import { findPayment } from '../payment/payment.service.ts'
 import { type Activity, ActivityKind } from './activity.type.ts'
 
@@ -23,6 +24,7 @@ const mayHear = async (ctx: Context, event: EventRow): Promise<boolean> => {
   const row = { contractId: event.contractId, ...(event.memberId && { memberId: event.memberId }) }
   if (event.kind === 'PAYMENT_SCHEDULED') return holdsContract.accepts(sight, row)
   if (event.kind === 'CARE_SHARING_CHANGED') return belongsToContract.accepts(sight, row)
+  if (event.kind === 'NOTIFIED' || event.kind === 'NOTIFICATIONS_READ') return addressedTo.accepts(sight, row)
   return mayKnowOfClaim(sight, row)
 }
 
@@ -37,6 +39,7 @@ const toActivity = async (ctx: Context, event: EventRow): Promise<Activity> => {
     occurredAt: event.occurredAt,
     claim: isClaim ? await findClaim(ctx, place) : null,
     payment: event.kind === 'PAYMENT_SCHEDULED' ? await findPayment(ctx, place) : null,
+    notification: event.kind === 'NOTIFIED' ? await findNotification(ctx, place) : null,
     member: members.find(member => member.memberId === event.memberId) ?? null,
   }
 }

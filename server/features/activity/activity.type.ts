@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { Cursor, Instant } from '../../graphql/scalars.ts'
 import { Claim } from '../claim/claim.type.ts'
 import { Member } from '../member/member.type.ts'
+import { Notification } from '../notification/notification.type.ts'
 import { Payment } from '../payment/payment.type.ts'
 
 export enum ActivityKind {
@@ -9,6 +10,8 @@ export enum ActivityKind {
   CLAIM_REVERSED = 'CLAIM_REVERSED',
   PAYMENT_SCHEDULED = 'PAYMENT_SCHEDULED',
   CARE_SHARING_CHANGED = 'CARE_SHARING_CHANGED',
+  NOTIFIED = 'NOTIFIED',
+  NOTIFICATIONS_READ = 'NOTIFICATIONS_READ',
 }
 registerEnumType(ActivityKind, {
   name: 'ActivityKind',
@@ -18,6 +21,8 @@ registerEnumType(ActivityKind, {
     CLAIM_REVERSED: { description: 'The Sécu took a payment back.' },
     PAYMENT_SCHEDULED: { description: 'A transfer will be made.' },
     CARE_SHARING_CHANGED: { description: 'An adult shares their care with the holder, or no longer does.' },
+    NOTIFIED: { description: 'The viewer is told of something: their notifications have one more.' },
+    NOTIFICATIONS_READ: { description: 'The viewer read notifications, here or in another window.' },
   },
 })
 
@@ -37,6 +42,8 @@ export class Activity {
   claim!: Claim | null
   @Field(() => Payment, { nullable: true, description: 'The transfer, when it is about one.' })
   payment!: Payment | null
+  @Field(() => Notification, { nullable: true, description: 'The notification, when it is about one.' })
+  notification!: Notification | null
   @Field(() => Member, { nullable: true, description: 'Whom it is about.' })
   member!: Member | null
 }

@@ -15,6 +15,12 @@ const QUESTIONS: Record<ContactTopic, Bilingual> = {
   },
 }
 
+/** What an answer to each question comes to. */
+const ANSWERS = {
+  STATEMENTS_ONLINE: (yes: boolean) => ({ topic: 'STATEMENTS', channel: 'PAPER', granted: !yes }) as const,
+  NEWS_BY_MAIL: (yes: boolean) => ({ topic: 'NEWS', channel: 'MAIL', granted: yes }) as const,
+}
+
 /** What a person is asked, in a language. */
 export const contactQuestions = (locale: Locale): ContactQuestion[] =>
   Object.values(ContactTopic).map(topic =>
@@ -35,9 +41,9 @@ export const recordChoices = async (
     contractId,
     choiceId: newId(),
     memberId,
-    topic,
-    granted,
+    ...ANSWERS[topic](granted),
     text: QUESTIONS[topic][locale],
+    cause: 'PERSON' as const,
     at: now(),
   }))
   await tx.insert(contactChoice).values(rows).returning({ choiceId: contactChoice.choiceId })

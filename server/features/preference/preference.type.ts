@@ -14,6 +14,27 @@ registerEnumType(ContactTopic, {
   },
 })
 
+export enum PreferenceTopic {
+  REIMBURSEMENTS = 'REIMBURSEMENTS',
+  DOCUMENTS = 'DOCUMENTS',
+  REQUESTS = 'REQUESTS',
+  CARD = 'CARD',
+  SECURITY = 'SECURITY',
+  NEWS = 'NEWS',
+}
+registerEnumType(PreferenceTopic, {
+  name: 'PreferenceTopic',
+  description: 'What the mutuelle writes about. New topics may come.',
+  valuesConfig: {
+    REIMBURSEMENTS: { description: 'Reimbursements that come in.' },
+    DOCUMENTS: { description: 'Documents that are there to read.' },
+    REQUESTS: { description: 'How far the viewer’s requests are.' },
+    CARD: { description: 'The third-party-payment card.' },
+    SECURITY: { description: 'What happens to the account: told always, nobody can refuse it.' },
+    NEWS: { description: 'Advice and news: only for who asked for them.' },
+  },
+})
+
 @ObjectType({ simpleResolvers: true, description: 'A choice to make, in the words that are kept with the answer.' })
 export class ContactQuestion {
   @Field(() => ContactTopic, { description: 'What it is about.' })

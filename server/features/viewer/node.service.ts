@@ -5,6 +5,7 @@ import { decodeId, type Node, type NodeKind, type NodePlace } from '../../graphq
 import { findClaim, findLine } from '../claim/claim.service.ts'
 import { viewerContract } from '../contract/contract.service.ts'
 import { visibleMembers } from '../member/member.service.ts'
+import { findNotification } from '../notification/notification.service.ts'
 import { findPayment } from '../payment/payment.service.ts'
 
 type Find = (ctx: Context, place: NodePlace, id: string) => Promise<Node | null>
@@ -18,6 +19,7 @@ const FINDERS: Readonly<Record<NodeKind, Find>> = {
     return contract?.id === id ? contract : null
   },
   mbr: async (ctx, _place, id) => (await visibleMembers(ctx)).find(member => member.id === id) ?? null,
+  ntf: findNotification,
   pay: findPayment,
 }
 

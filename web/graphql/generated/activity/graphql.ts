@@ -12,6 +12,10 @@ export type ActivityKind =
   | 'CLAIM_RECEIVED'
   /** The Sécu took a payment back. */
   | 'CLAIM_REVERSED'
+  /** The viewer read notifications, here or in another window. */
+  | 'NOTIFICATIONS_READ'
+  /** The viewer is told of something: their notifications have one more. */
+  | 'NOTIFIED'
   /** A transfer will be made. */
   | 'PAYMENT_SCHEDULED';
 

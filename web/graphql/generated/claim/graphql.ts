@@ -249,6 +249,7 @@ export type ClaimQuery = { __typename: 'Query', node:
     | { __typename: 'ClaimLine', id: string }
     | { __typename: 'Contract', id: string }
     | { __typename: 'Member', id: string }
+    | { __typename: 'Notification', id: string }
     | { __typename: 'Payment', id: string }
    | null };
 

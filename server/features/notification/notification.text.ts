@@ -1,0 +1,100 @@
+import type { Context } from '../../context.ts'
+import { encodeId } from '../../graphql/node.ts'
+import { euros, frenchSpaces, longDate } from '../../i18n/format.ts'
+import type { Bilingual } from '../../i18n/locale.ts'
+import { findClaim } from '../claim/claim.service.ts'
+import type { Claim } from '../claim/claim.type.ts'
+import type { NotificationRow } from './notification.loader.ts'
+import type { NotificationParams } from './notify.ts'
+
+/** What a notification says, and where it leads. */
+interface Told {
+  title: Bilingual
+  text: Bilingual
+  path: string
+}
+
+type Tellers = {
+  [Kind in keyof NotificationParams]: (
+    ctx: Context,
+    row: NotificationRow,
+    params: NotificationParams[Kind],
+  ) => Told | Promise<Told>
+}
+
+/** What the viewer may know of a reimbursement: another adult's is told without its care. */
+const ofClaim = ({ care, beneficiary, careDate, amounts: { paid, outOfPocket } }: Claim): Omit<Told, 'path'> => {
+  const { firstName, isViewer } = beneficiary
+  return {
+    title: care
+      ? { fr: `Remboursement : ${care.title.toLowerCase()}`, en: `Reimbursement: ${care.title.toLowerCase()}` }
+      : { fr: `Remboursement pour ${firstName}`, en: `Reimbursement for ${firstName}` },
+    text: {
+      fr: `Soin du ${longDate(careDate, 'fr')}${isViewer ? '' : ` pour ${firstName}`} : ${euros(paid, 'fr')} payés, reste à charge ${euros(outOfPocket, 'fr')}.`,
+      en: `Care on ${longDate(careDate, 'en')}${isViewer ? '' : ` for ${firstName}`}: ${euros(paid, 'en')} paid, ${euros(outOfPocket, 'en')} left to pay.`,
+    },
+  }
+}
+
+/** For what its reader could see once and no longer may. */
+const GONE: Omit<Told, 'path'> = {
+  title: { fr: 'Remboursement', en: 'Reimbursement' },
+  text: { fr: 'Vous n’y avez plus accès.', en: 'You no longer have access to it.' },
+}
+
+const TELLERS: Tellers = {
+  async REIMBURSEMENT_RECEIVED(ctx, { contractId }, { claimId }) {
+    const claim = await findClaim(ctx, { contractId, id: claimId })
+    const path = claim ? `/remboursements/${encodeId('clm', contractId, claimId)}` : '/remboursements'
+    return { ...(claim ? ofClaim(claim) : GONE), path }
+  },
+  DOCUMENT_READY: (_ctx, _row, { documentId, title }) => ({
+    title: { fr: `Nouveau document : ${title}`, en: `New document: ${title}` },
+    text: {
+      fr: 'Il vous attend dans votre espace, où vous pouvez le lire et le télécharger.',
+      en: 'It is waiting in your space, where you can read and download it.',
+    },
+    path: `/documents/${encodeURIComponent(documentId)}`,
+  }),
+  REQUEST_RECEIVED: (_ctx, _row, { requestId, reference }) => ({
+    title: { fr: `Demande ${reference} bien reçue`, en: `Request ${reference} received` },
+    text: {
+      fr: 'Vous suivez son avancement dans votre espace.',
+      en: 'You can follow its progress in your space.',
+    },
+    path: `/demandes/${encodeURIComponent(requestId)}`,
+  }),
+  REQUEST_ANSWERED: (_ctx, _row, { requestId, reference }) => ({
+    title: { fr: `Réponse à votre demande ${reference}`, en: `Answer to your request ${reference}` },
+    text: { fr: 'Notre réponse est dans votre espace.', en: 'Our answer is in your space.' },
+    path: `/demandes/${encodeURIComponent(requestId)}`,
+  }),
+  CARD_READY: (_ctx, _row, { year }) => ({
+    title: { fr: `Votre carte de tiers payant ${year}`, en: `Your third-party-payment card for ${year}` },
+    text: {
+      fr: 'Elle est dans votre espace, prête à être montrée.',
+      en: 'It is in your space, ready to show.',
+    },
+    path: '/carte',
+  }),
+  MAIL_BOUNCED: (_ctx, _row, { paperAgain }) => ({
+    title: { fr: 'Nos e-mails ne vous parviennent plus', en: 'Our e-mails no longer reach you' },
+    text: paperAgain
+      ? {
+          fr: 'Vos documents vous sont de nouveau envoyés par courrier. Confirmez votre adresse e-mail pour y renoncer de nouveau.',
+          en: 'Your documents come by post again. Confirm your e-mail address to do without paper once more.',
+        }
+      : { fr: 'Confirmez votre adresse e-mail.', en: 'Confirm your e-mail address.' },
+    path: '/preferences',
+  }),
+}
+
+/** The words of a notification for its reader, from what is stored now. */
+export const wordsOfNotification = async (
+  ctx: Context,
+  row: NotificationRow,
+): Promise<{ title: string; text: string; path: string }> => {
+  const { title, text, path } = await TELLERS[row.kind](ctx, row, row.params as never)
+  const inPrint = (one: Bilingual) => (ctx.locale === 'fr' ? frenchSpaces(one.fr) : one.en)
+  return { title: inPrint(title), text: inPrint(text), path }
+}
