@@ -24,6 +24,7 @@ import { exportRoute } from './features/claim/claim.export.ts'
 import { auditViewing } from './features/desk/file.audit.ts'
 import { serveDesk } from './features/desk/sign-in.routes.ts'
 import { serveFranceConnect } from './features/identity/france-connect.routes.ts'
+import { serveBounces } from './features/preference/bounce.routes.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
 import { LIMITS, measure, refuseTooCostly } from './graphql/cost.ts'
 import { maskError } from './graphql/errors.ts'
@@ -147,6 +148,7 @@ export const createHttp = async ({
   app.addHook('preClose', serveSubscriptions(app.server, { schema, services, env, trusted }))
 
   app.get('/export/remboursements.csv', exportRoute(context))
+  serveBounces(app, services, env.bounceToken)
   serveFranceConnect(app, context)
   serveDesk(app, context)
   if (mailbox) serveMailbox(app, mailbox)

@@ -27,12 +27,14 @@ import { RecoveryCodesResolver } from './features/identity/recovery-codes.resolv
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
 import { NotificationResolver } from './features/notification/notification.resolver.ts'
+import { PushResolver } from './features/notification/push.resolver.ts'
 import {
   ClaimPaymentsResolver,
   PaymentClaimsResolver,
   PaymentConnectionResolver,
   PaymentResolver,
 } from './features/payment/payment.resolver.ts'
+import { PreferencesResolver, ViewerPreferencesResolver } from './features/preference/preference.resolver.ts'
 import { ViewerResolver } from './features/viewer/viewer.resolver.ts'
 import { resolveAbstractTypes } from './graphql/abstract-types.ts'
 import { breakingChanges } from './graphql/evolution.ts'
@@ -65,6 +67,9 @@ const resolvers = [
   PaymentClaimsResolver,
   GuaranteeResolver,
   NotificationResolver,
+  PushResolver,
+  ViewerPreferencesResolver,
+  PreferencesResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

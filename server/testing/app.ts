@@ -134,6 +134,7 @@ export const createTestApp = async ({
     publicUrl: env.publicUrl,
     demonstration: true,
     passwordClasses: env.passwordClasses,
+    push: env.push,
     federations: openFederations({ ...env, providers }, localProvider),
   }
   await seedCases(services, cases)

@@ -9,7 +9,7 @@ import { decodeIdOf, encodeId, type NodePlace } from '../../graphql/node.ts'
 import { checkInput, type InvalidInput, NotFound } from '../../graphql/problem.ts'
 import { PreferenceTopic } from '../preference/preference.type.ts'
 import { countUnread, type NotificationRow, notificationsPage } from './notification.loader.ts'
-import { wordsOfNotification } from './notification.text.ts'
+import { pathOf, wordsOfNotification } from './notification.text.ts'
 import {
   type MarkAllNotificationsInput,
   MarkAllNotificationsSuccess,
@@ -36,6 +36,7 @@ const toNotification = async (ctx: Context, row: NotificationRow): Promise<Notif
   topic: presentTopic(row.kind),
   createdAt: row.createdAt,
   readAt: row.readAt,
+  path: pathOf(row),
   ...(await wordsOfNotification(ctx, row)),
 })
 
