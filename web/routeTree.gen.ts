@@ -22,7 +22,9 @@ import { Route as IdentityMotDePasseOublieRouteImport } from './routes/_identity
 import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/premiers-pas'
 import { Route as MemberIndexRouteImport } from './routes/_member/index'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
+import { Route as MemberNotificationsRouteImport } from './routes/_member/notifications'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
+import { Route as MemberPreferencesRouteImport } from './routes/_member/preferences'
 import { Route as MemberSecuriteRouteImport } from './routes/_member/securite'
 import { Route as MemberSimulateurRouteImport } from './routes/_member/simulateur'
 import { Route as BureauConnexionRouteImport } from './routes/bureau.connexion'
@@ -98,9 +100,19 @@ const MemberGarantiesRoute = MemberGarantiesRouteImport.update({
   path: '/garanties',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberNotificationsRoute = MemberNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberPartageRoute = MemberPartageRouteImport.update({
   id: '/partage',
   path: '/partage',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberPreferencesRoute = MemberPreferencesRouteImport.update({
+  id: '/preferences',
+  path: '/preferences',
   getParentRoute: () => MemberRoute,
 } as any)
 const MemberSecuriteRoute = MemberSecuriteRouteImport.update({
@@ -171,7 +183,9 @@ export interface FileRoutesByFullPath {
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
   '/garanties': typeof MemberGarantiesRoute
+  '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
+  '/preferences': typeof MemberPreferencesRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
@@ -195,7 +209,9 @@ export interface FileRoutesByTo {
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
   '/garanties': typeof MemberGarantiesRoute
+  '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
+  '/preferences': typeof MemberPreferencesRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
@@ -222,7 +238,9 @@ export interface FileRoutesById {
   '/_identity/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
   '/_member/garanties': typeof MemberGarantiesRoute
+  '/_member/notifications': typeof MemberNotificationsRoute
   '/_member/partage': typeof MemberPartageRoute
+  '/_member/preferences': typeof MemberPreferencesRoute
   '/_member/securite': typeof MemberSecuriteRoute
   '/_member/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
@@ -249,7 +267,9 @@ export interface FileRouteTypes {
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
     | '/garanties'
+    | '/notifications'
     | '/partage'
+    | '/preferences'
     | '/securite'
     | '/simulateur'
     | '/bureau/connexion'
@@ -273,7 +293,9 @@ export interface FileRouteTypes {
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
     | '/garanties'
+    | '/notifications'
     | '/partage'
+    | '/preferences'
     | '/securite'
     | '/simulateur'
     | '/bureau/connexion'
@@ -299,7 +321,9 @@ export interface FileRouteTypes {
     | '/_identity/mot-de-passe-oublie'
     | '/_identity/premiers-pas'
     | '/_member/garanties'
+    | '/_member/notifications'
     | '/_member/partage'
+    | '/_member/preferences'
     | '/_member/securite'
     | '/_member/simulateur'
     | '/bureau/connexion'
@@ -416,11 +440,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberGarantiesRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/notifications': {
+      id: '/_member/notifications'
+      path: '/notifications'
+      fullPath: '/notifications'
+      preLoaderRoute: typeof MemberNotificationsRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/partage': {
       id: '/_member/partage'
       path: '/partage'
       fullPath: '/partage'
       preLoaderRoute: typeof MemberPartageRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/preferences': {
+      id: '/_member/preferences'
+      path: '/preferences'
+      fullPath: '/preferences'
+      preLoaderRoute: typeof MemberPreferencesRouteImport
       parentRoute: typeof MemberRoute
     }
     '/_member/securite': {
@@ -543,7 +581,9 @@ const IdentityRouteWithChildren = IdentityRoute._addFileChildren(
 
 interface MemberRouteChildren {
   MemberGarantiesRoute: typeof MemberGarantiesRoute
+  MemberNotificationsRoute: typeof MemberNotificationsRoute
   MemberPartageRoute: typeof MemberPartageRoute
+  MemberPreferencesRoute: typeof MemberPreferencesRoute
   MemberSecuriteRoute: typeof MemberSecuriteRoute
   MemberSimulateurRoute: typeof MemberSimulateurRoute
   MemberIndexRoute: typeof MemberIndexRoute
@@ -555,7 +595,9 @@ interface MemberRouteChildren {
 
 const MemberRouteChildren: MemberRouteChildren = {
   MemberGarantiesRoute: MemberGarantiesRoute,
+  MemberNotificationsRoute: MemberNotificationsRoute,
   MemberPartageRoute: MemberPartageRoute,
+  MemberPreferencesRoute: MemberPreferencesRoute,
   MemberSecuriteRoute: MemberSecuriteRoute,
   MemberSimulateurRoute: MemberSimulateurRoute,
   MemberIndexRoute: MemberIndexRoute,

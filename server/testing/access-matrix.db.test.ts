@@ -271,8 +271,7 @@ const MATRIX: Record<string, Row> = {
     expected: membersOnly('UNAUTHENTICATED'),
   },
   'Mutation.unmarkAllNotificationsRead': {
-    document:
-      'mutation { it: unmarkAllNotificationsRead(input: { readAt: "2020-01-01T00:00:00Z" }) { unreadNotifications } }',
+    document: 'mutation { it: unmarkAllNotificationsRead(input: { readAt: "2020-01-01T00:00:00Z" }) { __typename } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
   'Mutation.setPreference': {

@@ -19,9 +19,9 @@ const LIST = `query ($unreadOnly: Boolean = false, $first: Int, $after: Cursor) 
   notifications(unreadOnly: $unreadOnly, first: $first, after: $after) {
     nodes { id kind topic title text path readAt } pageInfo { hasNextPage endCursor } } } }`
 const MARK = `mutation ($ids: [ID!]!, $read: Boolean = true) { it: markNotificationsRead(input: { ids: $ids, read: $read }) {
-  __typename ... on MarkNotificationsSuccess { unreadNotifications notifications { id readAt } } ... on Problem { code message } } }`
-const MARK_ALL = `mutation ($until: DateTime!) { it: markAllNotificationsRead(input: { until: $until }) { readAt marked unreadNotifications } }`
-const UNMARK_ALL = `mutation ($readAt: DateTime!) { it: unmarkAllNotificationsRead(input: { readAt: $readAt }) { unreadNotifications } }`
+  __typename ... on MarkNotificationsSuccess { viewer { unreadNotifications } notifications { id readAt } } ... on Problem { code message } } }`
+const MARK_ALL = `mutation ($until: DateTime!) { it: markAllNotificationsRead(input: { until: $until }) { readAt marked viewer { unreadNotifications } } }`
+const UNMARK_ALL = `mutation ($readAt: DateTime!) { it: unmarkAllNotificationsRead(input: { readAt: $readAt }) { viewer { unreadNotifications } } }`
 
 type Caller = typeof camille
 interface Page {
@@ -147,7 +147,7 @@ describe('a notification', () => {
     expect((await list(gerard, { unreadOnly: true })).notifications.nodes).not.toContainEqual(
       expect.objectContaining({ id }),
     )
-    expect((await gerard.query(MARK, { ids: [id], read: false })).data.it.unreadNotifications).toBe(before)
+    expect((await gerard.query(MARK, { ids: [id], read: false })).data.it.viewer.unreadNotifications).toBe(before)
   })
 
   it('refuses to mark none, too many or made-up ones, and marks nothing then', async () => {
@@ -170,10 +170,10 @@ describe('marking all as read', () => {
     await tell('gerard.durand@example.fr', DOCUMENT)
     later()
     const { readAt, ...done } = (await gerard.query(MARK_ALL, { until: seen.toISOString() })).data.it
-    expect(done).toEqual({ marked: before, unreadNotifications: 1 })
+    expect(done).toEqual({ marked: before, viewer: { unreadNotifications: 1 } })
     later()
-    expect((await gerard.query(UNMARK_ALL, { readAt })).data.it.unreadNotifications).toBe(before + 1)
-    expect((await gerard.query(UNMARK_ALL, { readAt })).data.it.unreadNotifications).toBe(before + 1)
+    expect((await gerard.query(UNMARK_ALL, { readAt })).data.it.viewer.unreadNotifications).toBe(before + 1)
+    expect((await gerard.query(UNMARK_ALL, { readAt })).data.it.viewer.unreadNotifications).toBe(before + 1)
   })
 })
 

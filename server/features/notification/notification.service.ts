@@ -8,6 +8,7 @@ import { connectionOf, MAX_PAGE_SIZE, type PageArgs } from '../../graphql/connec
 import { decodeIdOf, encodeId, type NodePlace } from '../../graphql/node.ts'
 import { checkInput, type InvalidInput, NotFound } from '../../graphql/problem.ts'
 import { PreferenceTopic } from '../preference/preference.type.ts'
+import { Viewer } from '../viewer/viewer.type.ts'
 import { countUnread, type NotificationRow, notificationsPage } from './notification.loader.ts'
 import { pathOf, wordsOfNotification } from './notification.text.ts'
 import {
@@ -113,11 +114,8 @@ export const markNotifications = async (
     if (changed.length > 0) await tellWindows(ctx, tx, { contractId, memberId })
   })
   ctx.renew()
-  const [notifications, unreadNotifications] = await Promise.all([
-    Promise.all(places.map(place => findNotification(ctx, place!))),
-    countUnread(ctx),
-  ])
-  return Object.assign(new MarkNotificationsSuccess(), { notifications, unreadNotifications })
+  const notifications = await Promise.all(places.map(place => findNotification(ctx, place!)))
+  return Object.assign(new MarkNotificationsSuccess(), { notifications, viewer: new Viewer() })
 }
 
 /** Marks as read all that the viewer was told until a moment. */
@@ -143,11 +141,7 @@ export const markAllNotifications = async (
     if (changed.length > 0) await tellWindows(ctx, tx, { contractId, memberId })
     return changed.length
   })
-  return Object.assign(new MarkAllNotificationsSuccess(), {
-    readAt: ctx.at,
-    marked,
-    unreadNotifications: await countUnread(ctx),
-  })
+  return Object.assign(new MarkAllNotificationsSuccess(), { readAt: ctx.at, marked, viewer: new Viewer() })
 }
 
 /** Takes back an act of marking all as read: those that it marked are unread again, and no others. */
@@ -171,5 +165,5 @@ export const unmarkAllNotifications = async (
       .returning({ id: notification.notificationId })
     if (changed.length > 0) await tellWindows(ctx, tx, { contractId, memberId })
   })
-  return Object.assign(new UnmarkAllNotificationsSuccess(), { unreadNotifications: await countUnread(ctx) })
+  return Object.assign(new UnmarkAllNotificationsSuccess(), { viewer: new Viewer() })
 }

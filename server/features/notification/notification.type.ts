@@ -4,6 +4,7 @@ import { Node } from '../../graphql/node.ts'
 import { InvalidInput, NotFound } from '../../graphql/problem.ts'
 import { Instant } from '../../graphql/scalars.ts'
 import { PreferenceTopic } from '../preference/preference.type.ts'
+import { Viewer } from '../viewer/viewer.type.ts'
 
 export enum NotificationKind {
   REIMBURSEMENT_RECEIVED = 'REIMBURSEMENT_RECEIVED',
@@ -65,8 +66,8 @@ export class MarkNotificationsInput {
 export class MarkNotificationsSuccess {
   @Field(() => [Notification], { description: 'As they are now, in the order asked.' })
   notifications!: Notification[]
-  @Field(() => Int, { description: 'How many the viewer has not read.' })
-  unreadNotifications!: number
+  @Field(() => Viewer, { description: 'Who read them, with what is left to read.' })
+  viewer!: Viewer
 }
 
 export const MarkNotificationsResult = createUnionType({
@@ -87,8 +88,8 @@ export class MarkAllNotificationsSuccess {
   readAt!: Date
   @Field(() => Int, { description: 'How many were marked.' })
   marked!: number
-  @Field(() => Int, { description: 'How many the viewer has not read.' })
-  unreadNotifications!: number
+  @Field(() => Viewer, { description: 'Who read them, with what is left to read.' })
+  viewer!: Viewer
 }
 
 @InputType({ description: 'Which act of marking all as read to take back.' })
@@ -99,6 +100,6 @@ export class UnmarkAllNotificationsInput {
 
 @ObjectType({ simpleResolvers: true, description: 'Those of that act are unread again.' })
 export class UnmarkAllNotificationsSuccess {
-  @Field(() => Int, { description: 'How many the viewer has not read.' })
-  unreadNotifications!: number
+  @Field(() => Viewer, { description: 'Who read them, with what is left to read.' })
+  viewer!: Viewer
 }
