@@ -139,7 +139,7 @@ describe('a notification', () => {
     later()
     const first = (await gerard.query(MARK, { ids: [id] })).data.it
     expect(first).toMatchObject({
-      unreadNotifications: before - 1,
+      viewer: { unreadNotifications: before - 1 },
       notifications: [{ id, readAt: expect.any(String) }],
     })
     later()

@@ -21,12 +21,16 @@ type Tellers = {
   ) => Told | Promise<Told>
 }
 
+/** « Pharmacie » → « pharmacie »; « IRM » stays as it is. */
+const withinSentence = (title: string) =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+
 /** What the viewer may know of a reimbursement: another adult's is told without its care. */
 const ofClaim = ({ care, beneficiary, careDate, amounts: { paid, outOfPocket } }: Claim): Told => {
   const { firstName, isViewer } = beneficiary
   return {
     title: care
-      ? { fr: `Remboursement : ${care.title.toLowerCase()}`, en: `Reimbursement: ${care.title.toLowerCase()}` }
+      ? { fr: `Remboursement : ${withinSentence(care.title)}`, en: `Reimbursement: ${withinSentence(care.title)}` }
       : { fr: `Remboursement pour ${firstName}`, en: `Reimbursement for ${firstName}` },
     text: {
       fr: `Soin du ${longDate(careDate, 'fr')}${isViewer ? '' : ` pour ${firstName}`} : ${euros(paid, 'fr')} payés, reste à charge ${euros(outOfPocket, 'fr')}.`,

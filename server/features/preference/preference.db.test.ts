@@ -50,6 +50,8 @@ const grants = async (topic: string): Promise<Record<string, boolean>> => {
 const people = await db.inspect.select().from(db.tables.member)
 const personOf = (email: string) => people.find(person => person.email === email)!
 const { contractId, memberId } = personOf(EMAIL)
+const accounts = await db.inspect.select().from(account)
+const mine = eq(account.accountId, accounts.find(row => row.memberId === memberId)!.accountId)
 const ledger = () => db.inspect.$count(contactChoice, eq(contactChoice.memberId, memberId))
 const tell = (news: { kind: News['kind']; params: unknown }, email = EMAIL) => {
   const whose = { contractId: personOf(email).contractId, memberId: personOf(email).memberId }
@@ -82,7 +84,9 @@ let hours = 0
 beforeEach(async () => {
   app.setNow(new Date(TEST_DAY.getTime() + ++hours * 3_600_000))
   app.forgetTries()
-  await db.transaction(tx => tx.update(account).set({ emailConfirmedAt: services.now(), locale: null }).returning())
+  await db.transaction(tx =>
+    tx.update(account).set({ emailConfirmedAt: services.now(), locale: null }).where(mine).returning(),
+  )
   camille = await app.as.member(EMAIL)
   await setPaperless(false)
   await sent()
@@ -162,6 +166,7 @@ describe('a mail about one’s affairs', () => {
   it('comes in the language chosen for messages', async () => {
     await camille.query(LANGUAGE, { language: 'ENGLISH' })
     await tell(DOCUMENT)
+    expect((await preferences()).messageLanguage).toBe('ENGLISH')
     expect((await sent()).map(({ subject }) => subject)).toEqual(['A new document'])
   })
 
@@ -170,13 +175,12 @@ describe('a mail about one’s affairs', () => {
     await tell(DOCUMENT)
     expect(await sent()).toEqual([])
     await set('DOCUMENTS', 'MAIL', true)
-    await db.transaction(tx => tx.update(account).set({ emailConfirmedAt: null }).returning())
+    await db.transaction(tx => tx.update(account).set({ emailConfirmedAt: null }).where(mine).returning())
     await tell(DOCUMENT)
     expect(await sent()).toEqual([])
   })
 
   it('is not sent to who said that somebody else uses their account', async () => {
-    const mine = eq(account.memberId, memberId)
     await db.transaction(tx => tx.update(account).set({ frozenAt: services.now() }).where(mine).returning())
     await tell(DOCUMENT)
     expect(await sent()).toEqual([])
@@ -257,7 +261,7 @@ describe('doing without paper', () => {
   })
 
   it('asks for an address that is known to be one’s own', async () => {
-    await db.transaction(tx => tx.update(account).set({ emailConfirmedAt: null }).returning())
+    await db.transaction(tx => tx.update(account).set({ emailConfirmedAt: null }).where(mine).returning())
     expect(await setPaperless(true)).toMatchObject({ code: 'NOT_ALLOWED' })
     expect((await preferences()).paperless).toMatchObject({ on: false, emailConfirmed: false })
   })
@@ -278,7 +282,7 @@ describe('doing without paper', () => {
     await check()
     expect(await sent()).toEqual([])
     const longAgo = new Date(services.now().getTime() - 366 * 24 * 3_600_000)
-    await db.transaction(tx => tx.update(account).set({ emailConfirmedAt: longAgo }).returning())
+    await db.transaction(tx => tx.update(account).set({ emailConfirmedAt: longAgo }).where(mine).returning())
     await check()
     const [mail, ...others] = await sent()
     expect(others).toEqual([])

@@ -230,6 +230,8 @@ export const setPreference = async (
   return Object.assign(new SetPreferenceSuccess(), { preferences: new Preferences() })
 }
 
+const LOCALES_OF: Record<Language, Locale> = { FRENCH: 'fr', ENGLISH: 'en' }
+
 /** Chooses the language of all that is sent to the viewer. */
 export const setMessageLanguage = async (
   ctx: Context,
@@ -240,7 +242,7 @@ export const setMessageLanguage = async (
   await ctx.db.transaction(tx =>
     tx
       .update(account)
-      .set({ locale: language })
+      .set({ locale: LOCALES_OF[language] })
       .where(eq(account.accountId, accountId))
       .returning({ accountId: account.accountId }),
   )

@@ -84,8 +84,8 @@ registerEnumType(ChoiceCause, {
 })
 
 export enum Language {
-  FRENCH = 'fr',
-  ENGLISH = 'en',
+  FRENCH = 'FRENCH',
+  ENGLISH = 'ENGLISH',
 }
 registerEnumType(Language, {
   name: 'Language',

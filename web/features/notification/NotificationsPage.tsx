@@ -38,15 +38,17 @@ export function NotificationsPage() {
         </AppLink>
       </PageHeader>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <Segmented<Which>
-          label={t`Notifications à montrer`}
-          options={[
-            { value: 'ALL', label: t`Toutes` },
-            { value: 'UNREAD', label: t`Non lues` },
-          ]}
-          value={which}
-          onChange={setWhich}
-        />
+        <div className="w-full phone:w-auto">
+          <Segmented<Which>
+            label={t`Notifications à montrer`}
+            options={[
+              { value: 'ALL', label: t`Toutes` },
+              { value: 'UNREAD', label: t`Non lues` },
+            ]}
+            value={which}
+            onChange={setWhich}
+          />
+        </div>
         {unread > 0 && newest && !isWatched && (
           <Button kind="quiet" icon={CheckCheck} busy={marks.busy} onPress={() => void marks.markAll(newest)}>
             <Trans>Tout marquer comme lu</Trans>

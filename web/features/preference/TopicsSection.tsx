@@ -34,16 +34,18 @@ export function TopicsSection({ topics, readOnly }: TopicsSectionProps) {
           <fieldset key={topic.topic} className="min-w-0 py-4 first:pt-0 last:pb-0">
             <legend className="float-start w-full font-[650]">{topic.title}</legend>
             <p className="clear-both pb-2 text-s text-ink-2">{topic.description}</p>
-            {topic.channels.map(({ channel, granted, changeable, text, note }) => (
-              <Switch
-                key={channel}
-                label={topic.topic === 'SECURITY' ? t`Par e-mail` : text}
-                hint={note ?? undefined}
-                checked={granted}
-                disabled={!changeable || readOnly}
-                onChange={wanted => void set(topic, channel, wanted)}
-              />
-            ))}
+            <div className="grid gap-2">
+              {topic.channels.map(({ channel, granted, changeable, text, note }) => (
+                <Switch
+                  key={channel}
+                  label={topic.topic === 'SECURITY' ? t`Par e-mail` : text}
+                  hint={note ?? undefined}
+                  checked={granted}
+                  disabled={!changeable || readOnly}
+                  onChange={wanted => void set(topic, channel, wanted)}
+                />
+              ))}
+            </div>
           </fieldset>
         ))}
       </div>
