@@ -112,7 +112,7 @@ function NotificationRow({ notification, mayMark }: { notification: Notification
         <IconButton
           icon={isUnread ? MailOpen : Mail}
           label={isUnread ? t`Marquer comme lue : ${title}` : t`Marquer comme non lue : ${title}`}
-          onPress={() => void mark(id, !isUnread)}
+          onPress={() => void mark(id, isUnread)}
         />
       )}
     </>

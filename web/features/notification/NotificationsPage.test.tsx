@@ -101,9 +101,11 @@ describe('the notifications', () => {
     await waitFor(() => expect(bell().getAttribute('aria-label')).toBe('Notifications, 1 non lue'))
   })
 
-  it('are marked one by one, either way', async () => {
+  it('are marked one by one, either way, from the keyboard', async () => {
     const { user } = await openWith(three())
-    await user.click(await screen.findByRole('button', { name: /^Marquer comme lue.+Votre carte 2026$/ }))
+    const button = await screen.findByRole('button', { name: /^Marquer comme lue.+Votre carte 2026$/ })
+    button.focus()
+    await user.keyboard('{Enter}')
     await user.click(await screen.findByRole('button', { name: /^Marquer comme non lue.+Votre carte 2026$/ }))
     expect(await screen.findByRole('button', { name: /^Marquer comme lue.+Votre carte 2026$/ })).toBeDefined()
   })
