@@ -1,6 +1,6 @@
 import type { Kit } from '../../db/kit.ts'
 
-export const NOTIFICATION_KINDS = [
+const NOTIFICATION_KINDS = [
   'REIMBURSEMENT_RECEIVED',
   'DOCUMENT_READY',
   'REQUEST_RECEIVED',

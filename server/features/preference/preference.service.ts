@@ -100,7 +100,7 @@ const accountOfViewer = async (ctx: Context): Promise<AccountRow | undefined> =>
 }
 
 /** The mobile number that text messages may go to. */
-export const phoneOf = async (services: Pick<Services, 'db'>, account: AccountRow): Promise<string | null> =>
+const phoneOf = async (services: Pick<Services, 'db'>, account: AccountRow): Promise<string | null> =>
   confirmedPhone(account) ?? (await personOf(services, account)).phone
 
 /** Why a channel of a topic is as it is; undefined where it may be changed. */

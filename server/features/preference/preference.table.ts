@@ -1,10 +1,10 @@
 import type { Kit } from '../../db/kit.ts'
 
-export const CONTACT_TOPICS = ['STATEMENTS', 'REIMBURSEMENTS', 'DOCUMENTS', 'REQUESTS', 'CARD', 'NEWS'] as const
-export const CONTACT_CHANNELS = ['MAIL', 'SMS', 'PUSH', 'PAPER'] as const
+const CONTACT_TOPICS = ['STATEMENTS', 'REIMBURSEMENTS', 'DOCUMENTS', 'REQUESTS', 'CARD', 'NEWS'] as const
+const CONTACT_CHANNELS = ['MAIL', 'SMS', 'PUSH', 'PAPER'] as const
 
 /** Who brought a line of the ledger about: the person, or a mail that came back. */
-export const CONTACT_CAUSES = ['PERSON', 'BOUNCE'] as const
+const CONTACT_CAUSES = ['PERSON', 'BOUNCE'] as const
 
 export const preferenceTables = ({ table, id, text, oneOf, flag, moment, primaryKey }: Kit) => {
   /** The ledger of what people chose, never changed: what they were asked, in these words, and what they answered. */
