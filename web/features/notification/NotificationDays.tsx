@@ -101,7 +101,7 @@ function NotificationRow({ notification, mayMark }: { notification: Notification
         }
         meta={
           <>
-            {text} <span className="num whitespace-nowrap">{time(new Date(createdAt))}</span>
+            {text} · <span className="num whitespace-nowrap">{time(new Date(createdAt))}</span>
           </>
         }
         onClick={() => {

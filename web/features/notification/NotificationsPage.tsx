@@ -38,7 +38,7 @@ export function NotificationsPage() {
         </AppLink>
       </PageHeader>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <div className="w-full phone:w-auto">
+        <div className="w-full phone:w-72">
           <Segmented<Which>
             label={t`Notifications à montrer`}
             options={[

@@ -38,17 +38,13 @@ export function PreferencesPage() {
       )}
       {preferences && (
         <Columns
-          main={
-            <>
-              <TopicsSection topics={preferences.topics} readOnly={readOnly} />
-              <HistorySection history={preferences.history} />
-            </>
-          }
+          main={<TopicsSection topics={preferences.topics} readOnly={readOnly} />}
           aside={
             <>
               <PaperlessSection paperless={preferences.paperless} readOnly={readOnly} />
               <PushSection push={preferences.push} readOnly={readOnly} />
               <LanguageSection language={preferences.messageLanguage} readOnly={readOnly} />
+              <HistorySection history={preferences.history} />
             </>
           }
         />
