@@ -127,16 +127,18 @@ describe('a message', () => {
   })
 
   it.each([
-    [550, 'RCPT', true],
-    [553, 'RCPT', true],
-    [552, 'RCPT', false],
-    [450, 'RCPT', false],
-    [550, 'MAIL', false],
+    [550, 'No', 'RCPT', true],
+    [550, '5.1.1 No such user', 'RCPT', true],
+    [553, 'No', 'RCPT', true],
+    [550, '5.7.1 Relaying denied', 'RCPT', false],
+    [552, '5.2.2 Mailbox full', 'RCPT', false],
+    [450, 'Later', 'RCPT', false],
+    [550, 'No', 'MAIL', false],
   ] as const)(
-    'that its mail server refuses with %i at %s is for an address that is gone: %s',
-    async (responseCode, command, isGone) => {
+    'that its mail server refuses with %i %s at %s is for an address that is gone: %s',
+    async (responseCode, said, command, isGone) => {
       const answer = (_address: unknown, _session: unknown, callback: (error?: Error) => void) =>
-        callback(Object.assign(new Error('No'), { responseCode }))
+        callback(Object.assign(new Error(said), { responseCode }))
       const server = new SMTPServer({
         disabledCommands: ['AUTH', 'STARTTLS'],
         ...(command === 'RCPT' ? { onRcptTo: answer } : { onMailFrom: answer }),

@@ -24,12 +24,19 @@ export class AddressRefused extends Error {
 /** RFC 5321, 4.2.3: no such mailbox, not local, name not allowed. A full mailbox (552) or a filter (554) may pass. */
 const NO_SUCH_ADDRESS = new Set([550, 551, 553])
 
-const isRefusal = (error: unknown) =>
-  error instanceof Error &&
-  'command' in error &&
-  error.command === 'RCPT TO' &&
-  'responseCode' in error &&
-  NO_SUCH_ADDRESS.has(Number(error.responseCode))
+/**
+ * And where the server says more (RFC 3463): what is wrong is the address (5.1), or the mailbox is closed (5.2.1). A
+ * server that refuses us for our own sake (5.7) must not pass for thousands of addresses that are gone.
+ */
+const SAYS_MORE = /\b5\.\d{1,3}\.\d{1,3}\b/
+const ABOUT_ADDRESS = /\b5\.(1\.\d{1,3}|2\.1)\b/
+
+const isRefusal = (error: unknown) => {
+  if (!(error instanceof Error && 'command' in error && 'responseCode' in error)) return false
+  if (error.command !== 'RCPT TO' || !NO_SUCH_ADDRESS.has(Number(error.responseCode))) return false
+  const said = 'response' in error ? String(error.response) : ''
+  return !SAYS_MORE.test(said) || ABOUT_ADDRESS.test(said)
+}
 
 export interface MailSender {
   /**

@@ -52,11 +52,15 @@ const SUCCESS = () => Object.assign(new PushSuccess(), { preferences: new Prefer
 /** What a browser subscribes with, and where the viewer did. */
 export const pushState = async (ctx: Context): Promise<PushState> => {
   const { pushSubscription } = ctx.db.tables
-  const rows = await ctx.db.read
-    .select()
-    .from(pushSubscription)
-    .where(addressedTo.sql(await ctx.sight(), pushSubscription))
-    .orderBy(desc(pushSubscription.createdAt))
+  // What devices somebody has is not shown to staff who look at their screens.
+  const rows =
+    ctx.actor.kind === 'VIEWING'
+      ? []
+      : await ctx.db.read
+          .select()
+          .from(pushSubscription)
+          .where(addressedTo.sql(await ctx.sight(), pushSubscription))
+          .orderBy(desc(pushSubscription.createdAt))
   return Object.assign(new PushState(), {
     publicKey: ctx.push?.publicKey ?? null,
     browsers: rows.map(({ endpointHash, userAgent, createdAt }) =>

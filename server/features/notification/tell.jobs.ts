@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { NewMessage } from '../../channels/message.ts'
 import { sendMessages } from '../../channels/message.ts'
 import type { Services } from '../../context.ts'
@@ -24,7 +24,7 @@ interface Payload {
 
 /**
  * Tells somebody outside their space of what one call of `notify` told them in it: by the channels that they chose, now.
- * What they have read meanwhile is no news. The messages and the end of the job are one transaction: each is sent once.
+ * What they have read meanwhile is no news, but for the documents of who does without paper. The messages and the end of the job are one transaction: each is sent once.
  */
 export const tellOutside =
   (services: TellServices): JobHandler =>
@@ -43,14 +43,16 @@ export const tellOutside =
             eq(notification.contractId, contractId),
             eq(notification.memberId, memberId),
             inArray(notification.notificationId, notificationIds),
-            isNull(notification.readAt),
           ),
         )
         .orderBy(asc(notification.createdAt), asc(notification.notificationId))
       // Who said that somebody else is using their account is not written to about anything else.
       if (account && person && !account.frozenAt && rows.length > 0) {
         const wishes = wishesOf(await choicesOf(services, tx, whose))
-        for (const told of outsideOf(rows)) await tellOf(services, tx, { account, person, wishes, told })
+        const news = rows.filter(
+          ({ kind, readAt }) => readAt === null || (kind === 'DOCUMENT_READY' && !wishes.wantsPaper),
+        )
+        for (const told of outsideOf(news)) await tellOf(services, tx, { account, person, wishes, told })
       }
       await done(tx)
     })

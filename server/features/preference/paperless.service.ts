@@ -102,7 +102,8 @@ export const howToDeliver = async (
     .where(and(eq(accountByMember.contractId, contractId), eq(accountByMember.memberId, found.memberId)))
   if (known && !wishesOf(await choicesOf(services, tx, whose)).wantsPaper) {
     const [theirs] = await tx.select().from(account).where(eq(account.accountId, known.accountId))
-    if (theirs?.emailConfirmedAt) return { by: 'MAIL' }
+    // Nothing is mailed to an account that its owner had blocked.
+    if (theirs?.emailConfirmedAt && !theirs.frozenAt) return { by: 'MAIL' }
   }
   return { by: 'LETTER', address: addressOf(await personIn(services, tx, whose)) ?? null }
 }

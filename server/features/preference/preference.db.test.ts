@@ -180,10 +180,13 @@ describe('a mail about one’s affairs', () => {
     expect(await sent()).toEqual([])
   })
 
-  it('is not sent to who said that somebody else uses their account', async () => {
+  it('is not sent to who said that somebody else uses their account, whose documents go by post', async () => {
+    await setPaperless(true)
+    await sent()
     await db.transaction(tx => tx.update(account).set({ frozenAt: services.now() }).where(mine).returning())
     await tell(DOCUMENT)
     expect(await sent()).toEqual([])
+    expect((await delivery()).by).toBe('LETTER')
     await db.transaction(tx => tx.update(account).set({ frozenAt: null }).where(mine).returning())
   })
 
@@ -255,6 +258,9 @@ describe('doing without paper', () => {
     expect(await set('DOCUMENTS', 'MAIL', false)).toMatchObject({ code: 'NOT_ALLOWED' })
     await sent()
     await tell(DOCUMENT)
+    // Read before the mail leaves, which leaves all the same.
+    const READ = 'mutation ($until: DateTime!) { markAllNotificationsRead(input: { until: $until }) { marked } }'
+    await camille.query(READ, { until: services.now().toISOString() })
     expect((await sent()).map(({ subject }) => subject)).toEqual(['Un nouveau document'])
     await setPaperless(false)
     await set('DOCUMENTS', 'MAIL', true)

@@ -10,7 +10,6 @@ import {
   ReceiptEuro,
   Send,
 } from 'lucide-react'
-import { Chip } from '../../design/Chip.tsx'
 import { IconButton } from '../../design/IconButton.tsx'
 import { RowLink, Rows } from '../../design/Rows.tsx'
 import { ShowMore } from '../../design/ShowMore.tsx'
@@ -91,11 +90,11 @@ function NotificationRow({ notification, mayMark }: { notification: Notification
         icon={icons[kind] ?? Mail}
         title={
           <>
-            {title}{' '}
+            <span className={isUnread ? '' : 'font-medium'}>{title}</span>{' '}
             {isUnread && (
-              <Chip>
+              <span className="inline-block rounded-full bg-brand-soft px-2.5 py-0.5 text-xs font-semibold text-brand-ink forced-colors:border">
                 <Trans>Non lue</Trans>
-              </Chip>
+              </span>
             )}
           </>
         }
