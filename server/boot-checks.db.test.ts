@@ -55,6 +55,7 @@ const reasons = async (changed: Record<string, string | undefined>): Promise<str
     .sort()
 }
 
+const DEVELOPMENT = readEnv({}).push!
 const base64 = (bytes: Buffer) => bytes.toString('base64')
 const other = (seed: string) => base64(createHash('sha256').update(seed).digest())
 const development = (use: string) => other(`development only: ${use}`)
@@ -145,6 +146,19 @@ describe('in production, the server', { timeout: 60_000 }, () => {
       [
         'FIELD_KEYS: member.nir_sealed holds values sealed with the key k1, which is missing',
         'FIELD_KEYS: bank_account.iban_sealed holds values sealed with the key k1, which is missing',
+      ],
+    ],
+    [
+      'the push key of development, and a push service in clear',
+      {
+        PUSH_PUBLIC_KEY: DEVELOPMENT.publicKey,
+        PUSH_PRIVATE_KEY: DEVELOPMENT.privateKey,
+        PUSH_CONTACT: 'mailto:contact@mutuelle-ancolie.fr',
+        PUSH_SERVICES: 'http://push.mutuelle-ancolie.fr',
+      },
+      [
+        'PUSH_PRIVATE_KEY: is the key of development, which everybody knows',
+        'PUSH_SERVICES: http://push.mutuelle-ancolie.fr must be https',
       ],
     ],
     [

@@ -60,6 +60,10 @@ export const settingFaults = (env: Env): string[] => {
     const { protocol, hostname } = new URL(url ?? 'https://none')
     if (protocol !== 'https:' && !isLoopback(hostname)) faults.push(`${name}: must be https, since codes go there`)
   }
+  if (env.push?.privateKey === developmentKey('push').toString('base64url'))
+    faults.push('PUSH_PRIVATE_KEY: is the key of development, which everybody knows')
+  for (const service of env.push?.services ?? [])
+    if (!service.startsWith('https://')) faults.push(`PUSH_SERVICES: ${service} must be https`)
   if (env.playground) faults.push('PLAYGROUND: must be off: it answers any operation, and tells the whole graph')
   return faults
 }

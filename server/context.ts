@@ -3,6 +3,7 @@ import type { Actor } from './auth/actor.ts'
 import type { CookieJar } from './auth/cookies.ts'
 import type { Sight } from './auth/sight.ts'
 import type { Throttle } from './auth/throttle.ts'
+import type { PushSettings } from './channels/push.ts'
 import type { Vault } from './crypto/seal.ts'
 import type { Database } from './db/database.ts'
 import type { Env } from './env.ts'
@@ -30,6 +31,8 @@ export interface Services {
   demonstration: boolean
   /** Whether a new password must hold a digit, a letter and a special character. */
   passwordClasses: boolean
+  /** Push services, for notifications in browsers; undefined where there are none. */
+  push: Pick<PushSettings, 'publicKey' | 'services'> | undefined
   /** Outside identity providers that people may come by. */
   federations: Federations
   /** Where files lie, and what looks at them. */

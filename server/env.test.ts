@@ -35,6 +35,18 @@ describe('the settings', () => {
     },
   )
 
+  it('say together who we are to push services, or are refused; without them production has none', () => {
+    const keys = readEnv({}).push!
+    const pair = { PUSH_PUBLIC_KEY: keys.publicKey, PUSH_PRIVATE_KEY: keys.privateKey, PUSH_CONTACT: 'mailto:a@b.fr' }
+    expect(readEnv(PRODUCTION).push).toBeUndefined()
+    expect(readEnv({ ...PRODUCTION, ...pair }).push).toMatchObject({ publicKey: keys.publicKey })
+    for (const name of Object.keys(pair))
+      expect(() => readEnv({ ...PRODUCTION, ...pair, [name]: undefined })).toThrow(`${name}: goes with the other PUSH_`)
+    const other = Buffer.alloc(32, 9).toString('base64url')
+    expect(() => readEnv({ ...pair, PUSH_PRIVATE_KEY: other })).toThrow('PUSH_PUBLIC_KEY: is not the public key')
+    expect(() => readEnv({ ...pair, PUSH_PRIVATE_KEY: 'c2hvcnQ' })).toThrow('PUSH_PRIVATE_KEY: must be 32 bytes')
+  })
+
   it('refuse http in production', () => {
     expect(() => readEnv({ ...PRODUCTION, PUBLIC_URL: 'http://espace.example.fr' })).toThrow(/must be https/)
   })
@@ -52,6 +64,9 @@ describe('the settings', () => {
     ['SMTP_URL', 'https://mail.example.fr'],
     ['MAIL_FROM', 'nobody'],
     ['PASSWORD_CLASSES', 'some'],
+    ['BOUNCE_TOKEN', 'too-short'],
+    ['PUSH_SERVICES', 'everything'],
+    ['PUSH_CONTACT', 'nobody'],
   ])('name a bad value of %s', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^Settings:\\n.*${name}`, 's'))
   })

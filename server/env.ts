@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createECDH, createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
+import type { PushSettings } from './channels/push.ts'
 import type { Keyring } from './crypto/seal.ts'
 import { cardKeySetting, jwkOf, type PrivateJwk } from './features/card/card-keys.ts'
 import { projectRoot } from './root.ts'
@@ -68,6 +69,20 @@ const settings = z.object({
   SMS_TOKEN: z.string().min(1).optional(),
   LETTER_URL: z.url().optional(),
   LETTER_TOKEN: z.string().min(1).optional(),
+  /** What a mail provider tells us bounces with, at POST /channels/bounces; without it, that is closed. */
+  BOUNCE_TOKEN: z.string().min(32, 'must be 32 characters at least').optional(),
+  /** Who we are to push services (VAPID): `npx web-push generate-vapid-keys`. In production all three, or no push. */
+  PUSH_PUBLIC_KEY: z.base64url().optional(),
+  PUSH_PRIVATE_KEY: z.base64url().optional(),
+  PUSH_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
+  /** The push services of browsers: origins, where a leading `*.` stands for any subdomain. */
+  PUSH_SERVICES: z
+    .string()
+    .default(
+      'https://fcm.googleapis.com,https://*.push.services.mozilla.com,https://*.push.apple.com,https://*.notify.windows.com',
+    )
+    .transform(text => text.split(','))
+    .pipe(z.array(z.string().regex(/^https?:\/\/(\*\.)?[\w.-]+(:\d+)?$/, 'must be origins'))),
   /** Where to tell us of a weakness: mailto:… or https://…, published in security.txt. */
   SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   /** FranceConnect, by what its partner portal gave us; without it, its button is not shown. */
@@ -190,6 +205,35 @@ const walletsOf = (env: z.infer<typeof settings>): Env['wallets'] => {
   }
 }
 
+/** The key pair that a private key of 32 bytes makes, as VAPID writes it. @throws Error when it makes none */
+const vapidKeys = (key: Buffer) => {
+  const pair = createECDH('prime256v1')
+  pair.setPrivateKey(key)
+  return { publicKey: pair.getPublicKey('base64url'), privateKey: key.toString('base64url') }
+}
+
+/** Who we are to push services: what the settings say; in development a key that everybody knows; in production nobody. */
+const pushOf = (
+  source: Record<string, string | undefined>,
+  services: readonly string[],
+): { settings?: PushSettings; problems: string[] } => {
+  const names = ['PUSH_PUBLIC_KEY', 'PUSH_PRIVATE_KEY', 'PUSH_CONTACT']
+  const [publicKey, privateKey, contact] = names.map(name => source[name])
+  const missing = names.filter(name => !source[name])
+  if (missing.length === names.length) {
+    if (source.NODE_ENV === 'production') return { problems: [] }
+    const own = vapidKeys(developmentKey('push'))
+    return { settings: { ...own, contact: 'mailto:personne@ancolie.example', services }, problems: [] }
+  }
+  if (!publicKey || !privateKey || !contact)
+    return { problems: missing.map(name => `${name}: goes with the other PUSH_ settings`) }
+  const key = Buffer.from(privateKey, 'base64url')
+  if (key.length !== 32) return { problems: ['PUSH_PRIVATE_KEY: must be 32 bytes in base64url'] }
+  if (vapidKeys(key).publicKey !== publicKey.replace(/=+$/, ''))
+    return { problems: ['PUSH_PUBLIC_KEY: is not the public key of PUSH_PRIVATE_KEY'] }
+  return { settings: { publicKey, privateKey, contact, services }, problems: [] }
+}
+
 export interface Env {
   production: boolean
   host: string
@@ -209,6 +253,10 @@ export interface Env {
     sms: { url: string | undefined; token: string | undefined }
     letter: { url: string | undefined; token: string | undefined }
   }
+  /** What a mail provider tells us bounces with. */
+  bounceToken: string | undefined
+  /** Notifications in browsers; undefined where there are none. */
+  push: PushSettings | undefined
   /** Outside identity providers; those left out are the local ones in development, and off in production. */
   providers: { franceConnect?: ProviderSettings; staff?: ProviderSettings }
   passwordClasses: boolean
@@ -240,9 +288,11 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
     problems.push('PUBLIC_URL: must be https in production')
   const franceConnect = providerOf(source, 'FRANCE_CONNECT')
   const staff = providerOf(source, 'STAFF')
+  const push = pushOf(source, parsed.success ? parsed.data.PUSH_SERVICES : [])
   problems.push(
     ...franceConnect.problems,
     ...staff.problems,
+    ...push.problems,
     ...allOrNone(source, 'APPLE_WALLET_', APPLE_WALLET),
     ...allOrNone(source, 'GOOGLE_WALLET_', GOOGLE_WALLET),
   )
@@ -273,6 +323,8 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
       sms: { url: env.SMS_URL, token: env.SMS_TOKEN },
       letter: { url: env.LETTER_URL, token: env.LETTER_TOKEN },
     },
+    bounceToken: env.BOUNCE_TOKEN,
+    push: push.settings,
     providers: {
       ...(franceConnect.settings && { franceConnect: franceConnect.settings }),
       ...(staff.settings && { staff: staff.settings }),

@@ -27,6 +27,7 @@ import { serveDesk } from './features/desk/sign-in.routes.ts'
 import { serveFiles } from './features/document/download.routes.ts'
 import { serveUploads } from './features/document/upload.routes.ts'
 import { serveFranceConnect } from './features/identity/france-connect.routes.ts'
+import { serveBounces } from './features/preference/bounce.routes.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
 import { LIMITS, measure, refuseTooCostly } from './graphql/cost.ts'
 import { maskError } from './graphql/errors.ts'
@@ -152,6 +153,7 @@ export const createHttp = async ({
 
   app.get('/export/remboursements.csv', exportRoute(context))
   serveCardFiles(app, context)
+  serveBounces(app, services, env.bounceToken)
   serveFranceConnect(app, context)
   serveDesk(app, context)
   serveUploads(app, services, context)

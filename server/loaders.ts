@@ -6,6 +6,7 @@ import { coverLoaders } from './features/claim/cover.loader.ts'
 import { documentLoaders } from './features/document/document.loader.ts'
 import { uploadLoaders } from './features/document/upload.loader.ts'
 import { type Household, loadHousehold } from './features/member/household.ts'
+import { notificationLoaders } from './features/notification/notification.loader.ts'
 import { paymentLoaders } from './features/payment/payment.loader.ts'
 import { requestLoaders } from './features/request/request.loader.ts'
 
@@ -32,6 +33,7 @@ export const createLoaders = (ctx: Context) => {
     ...uploadLoaders(ctx),
     ...documentLoaders(ctx),
     ...requestLoaders(ctx),
+    ...notificationLoaders(ctx),
   }
 }
 

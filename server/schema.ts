@@ -30,12 +30,15 @@ import { PhoneResolver } from './features/identity/phone.resolver.ts'
 import { RecoveryCodesResolver } from './features/identity/recovery-codes.resolver.ts'
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
+import { NotificationResolver } from './features/notification/notification.resolver.ts'
+import { PushResolver } from './features/notification/push.resolver.ts'
 import {
   ClaimPaymentsResolver,
   PaymentClaimsResolver,
   PaymentConnectionResolver,
   PaymentResolver,
 } from './features/payment/payment.resolver.ts'
+import { PreferencesResolver, ViewerPreferencesResolver } from './features/preference/preference.resolver.ts'
 import { RequestResolver, ViewerRequestsResolver } from './features/request/request.resolver.ts'
 import { ViewerResolver } from './features/viewer/viewer.resolver.ts'
 import { resolveAbstractTypes } from './graphql/abstract-types.ts'
@@ -76,6 +79,10 @@ const resolvers = [
   ViewerCardResolver,
   CardResolver,
   CardShareResolver,
+  NotificationResolver,
+  PushResolver,
+  ViewerPreferencesResolver,
+  PreferencesResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

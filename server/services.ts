@@ -35,6 +35,7 @@ export const openServices = async (env: Env, local?: LocalProvider): Promise<Ser
     publicUrl: env.publicUrl,
     demonstration: !env.production,
     passwordClasses: env.passwordClasses,
+    push: env.push,
     federations: openFederations(env, local),
     files: await openFiles(env),
     cards: openCardPrinter(env),

@@ -16,15 +16,22 @@ import { EXAMINE, examineFile } from './features/document/upload.jobs.ts'
 import { ACTIVATION_ASKED, activationAsked } from './features/identity/activation.jobs.ts'
 import { RESET_ASKED, resetAsked } from './features/identity/password-reset.jobs.ts'
 import { forgetOldTraces } from './features/identity/retention.ts'
+import { TELL } from './features/notification/notify.ts'
+import { PUSH, pushNews } from './features/notification/push.jobs.ts'
+import { tellOutside } from './features/notification/tell.jobs.ts'
 import { settleDuePayments } from './features/payment/payment.jobs.ts'
+import { CHECK_ADDRESS, checkAddress, checkAddresses } from './features/preference/address-check.jobs.ts'
+import { mailBounced } from './features/preference/paperless.service.ts'
 import { requestExamined } from './features/request/request.examined.ts'
 import { dayInFrance } from './i18n/civil-date.ts'
 
 const SETTLE = 'payment.settle-due'
+const CHECK_ADDRESSES = 'preference.check-addresses'
 const FORGET = 'identity.forget-old-traces'
 
 const SCHEDULES: readonly Schedule[] = [
   { name: SETTLE, cron: '5 0 * * *' },
+  { name: CHECK_ADDRESSES, cron: '15 9 1 * *' },
   { name: FORGET, cron: '35 3 * * *' },
   ...CARD_SCHEDULES,
 ]
@@ -33,13 +40,17 @@ const SCHEDULES: readonly Schedule[] = [
 export const jobHandlers = (services: Services, channels: Channels): Record<string, JobHandler> => {
   const { db, now, log, throttle } = services
   return {
-    [DELIVER]: deliver(services, channels),
+    [DELIVER]: deliver(services, channels, (tx, email) => mailBounced(services, tx, email)),
+    [TELL]: tellOutside(services),
+    ...(channels.push && { [PUSH]: pushNews(services, channels.push) }),
     [RESET_ASKED]: resetAsked(services),
     [SIGN_IN_FAILED]: signInFailed(services),
     [ACTIVATION_ASKED]: activationAsked(services),
     [EXAMINE]: examineFile(services, requestExamined(services)),
     [ISSUE_CARDS]: issueAllCards(services),
     [LAPSED_RIGHTS]: closeLapsedRights(services),
+    [CHECK_ADDRESSES]: checkAddresses(services),
+    [CHECK_ADDRESS]: checkAddress(services),
     [SETTLE]: async (_job, done) => {
       // Settling moves each transfer on once: a crash between the two only makes it look again.
       const settled = await settleDuePayments(db, dayInFrance(now()))

@@ -23,7 +23,9 @@ import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/prem
 import { Route as MemberIndexRouteImport } from './routes/_member/index'
 import { Route as MemberCarteRouteImport } from './routes/_member/carte'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
+import { Route as MemberNotificationsRouteImport } from './routes/_member/notifications'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
+import { Route as MemberPreferencesRouteImport } from './routes/_member/preferences'
 import { Route as MemberSecuriteRouteImport } from './routes/_member/securite'
 import { Route as MemberSimulateurRouteImport } from './routes/_member/simulateur'
 import { Route as BureauConnexionRouteImport } from './routes/bureau.connexion'
@@ -105,9 +107,19 @@ const MemberGarantiesRoute = MemberGarantiesRouteImport.update({
   path: '/garanties',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberNotificationsRoute = MemberNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberPartageRoute = MemberPartageRouteImport.update({
   id: '/partage',
   path: '/partage',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberPreferencesRoute = MemberPreferencesRouteImport.update({
+  id: '/preferences',
+  path: '/preferences',
   getParentRoute: () => MemberRoute,
 } as any)
 const MemberSecuriteRoute = MemberSecuriteRouteImport.update({
@@ -184,7 +196,9 @@ export interface FileRoutesByFullPath {
   '/premiers-pas': typeof IdentityPremiersPasRoute
   '/carte': typeof MemberCarteRoute
   '/garanties': typeof MemberGarantiesRoute
+  '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
+  '/preferences': typeof MemberPreferencesRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
@@ -210,7 +224,9 @@ export interface FileRoutesByTo {
   '/premiers-pas': typeof IdentityPremiersPasRoute
   '/carte': typeof MemberCarteRoute
   '/garanties': typeof MemberGarantiesRoute
+  '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
+  '/preferences': typeof MemberPreferencesRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
@@ -239,7 +255,9 @@ export interface FileRoutesById {
   '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
   '/_member/carte': typeof MemberCarteRoute
   '/_member/garanties': typeof MemberGarantiesRoute
+  '/_member/notifications': typeof MemberNotificationsRoute
   '/_member/partage': typeof MemberPartageRoute
+  '/_member/preferences': typeof MemberPreferencesRoute
   '/_member/securite': typeof MemberSecuriteRoute
   '/_member/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
@@ -268,7 +286,9 @@ export interface FileRouteTypes {
     | '/premiers-pas'
     | '/carte'
     | '/garanties'
+    | '/notifications'
     | '/partage'
+    | '/preferences'
     | '/securite'
     | '/simulateur'
     | '/bureau/connexion'
@@ -294,7 +314,9 @@ export interface FileRouteTypes {
     | '/premiers-pas'
     | '/carte'
     | '/garanties'
+    | '/notifications'
     | '/partage'
+    | '/preferences'
     | '/securite'
     | '/simulateur'
     | '/bureau/connexion'
@@ -322,7 +344,9 @@ export interface FileRouteTypes {
     | '/_identity/premiers-pas'
     | '/_member/carte'
     | '/_member/garanties'
+    | '/_member/notifications'
     | '/_member/partage'
+    | '/_member/preferences'
     | '/_member/securite'
     | '/_member/simulateur'
     | '/bureau/connexion'
@@ -448,11 +472,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberGarantiesRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/notifications': {
+      id: '/_member/notifications'
+      path: '/notifications'
+      fullPath: '/notifications'
+      preLoaderRoute: typeof MemberNotificationsRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/partage': {
       id: '/_member/partage'
       path: '/partage'
       fullPath: '/partage'
       preLoaderRoute: typeof MemberPartageRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/preferences': {
+      id: '/_member/preferences'
+      path: '/preferences'
+      fullPath: '/preferences'
+      preLoaderRoute: typeof MemberPreferencesRouteImport
       parentRoute: typeof MemberRoute
     }
     '/_member/securite': {
@@ -583,7 +621,9 @@ const IdentityRouteWithChildren = IdentityRoute._addFileChildren(
 interface MemberRouteChildren {
   MemberCarteRoute: typeof MemberCarteRoute
   MemberGarantiesRoute: typeof MemberGarantiesRoute
+  MemberNotificationsRoute: typeof MemberNotificationsRoute
   MemberPartageRoute: typeof MemberPartageRoute
+  MemberPreferencesRoute: typeof MemberPreferencesRoute
   MemberSecuriteRoute: typeof MemberSecuriteRoute
   MemberSimulateurRoute: typeof MemberSimulateurRoute
   MemberIndexRoute: typeof MemberIndexRoute
@@ -596,7 +636,9 @@ interface MemberRouteChildren {
 const MemberRouteChildren: MemberRouteChildren = {
   MemberCarteRoute: MemberCarteRoute,
   MemberGarantiesRoute: MemberGarantiesRoute,
+  MemberNotificationsRoute: MemberNotificationsRoute,
   MemberPartageRoute: MemberPartageRoute,
+  MemberPreferencesRoute: MemberPreferencesRoute,
   MemberSecuriteRoute: MemberSecuriteRoute,
   MemberSimulateurRoute: MemberSimulateurRoute,
   MemberIndexRoute: MemberIndexRoute,

@@ -8,6 +8,7 @@ import { type Actor, ANONYMOUS, PARTNER_SCOPES, STAFF_ROLES } from './actor.ts'
 import { isOwnLiveFile, ownLiveFile } from './file-access.ts'
 import { guarded } from './guarded.ts'
 import {
+  addressedTo,
   anyOf,
   belongsToContract,
   type GuardedRow,
@@ -64,6 +65,7 @@ for (const row of rows)
   )
 
 const RULES: Record<string, Rule> = {
+  addressedTo,
   seesCare,
   seesAmounts,
   isOneself,

@@ -53,6 +53,9 @@ export const holdsContract: Rule = {
   accepts: (sight, row) => sight.holdsContract && row.contractId === sight.contractId,
 }
 
+/** What is addressed to one person: theirs alone, shown as well to staff who look at their screens. */
+export const addressedTo: Rule = ofMembers(sight => sight.self)
+
 /** What everybody on the contract may know of it: its number, its guarantees, who is covered. */
 export const belongsToContract: Rule = {
   sql: (sight, table) => (sight.belongs && sight.contractId ? eq(table.contractId, sight.contractId) : NOTHING),

@@ -72,8 +72,8 @@ const fill = async (vault: Vault) => {
   await importLines(services, [
     sampleLine({ ref: `unknown-${vault.keyIds[0]}`, nir: nirOf(999).nir + nirOf(999).nir_key }),
   ])
-  const { challenge, totp, session, federationTrip } = db.tables
-  const [challengeId, accountId, tripId] = [newId(), newId(), newId()]
+  const { challenge, totp, session, federationTrip, pushSubscription } = db.tables
+  const [challengeId, accountId, tripId, endpointHash] = [newId(), newId(), newId(), newId()]
   const later = new Date(AT.getTime() + 600_000)
   const sealIn = (table: string, column: string, row: string) => vault.seal('secret', { table, column, row })
   await db.transaction(async tx => {
@@ -124,6 +124,17 @@ const fill = async (vault: Vault) => {
         verifierSealed: sealIn('federation_trip', 'verifier_sealed', tripId),
         returnTo: '/',
         expiresAt: later,
+        createdAt: AT,
+      })
+      .returning()
+    await tx
+      .insert(pushSubscription)
+      .values({
+        contractId: accountId,
+        memberId: accountId,
+        endpointHash,
+        contentSealed: sealIn('push_subscription', 'content_sealed', endpointHash),
+        userAgent: '',
         createdAt: AT,
       })
       .returning()

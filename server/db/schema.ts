@@ -11,6 +11,7 @@ import { documentTables } from '../features/document/document.table.ts'
 import { factorTables } from '../features/identity/factor.table.ts'
 import { federationTables } from '../features/identity/federation.table.ts'
 import { memberTables } from '../features/member/member.table.ts'
+import { notificationTables } from '../features/notification/notification.table.ts'
 import { partnerTables } from '../features/partner/partner.table.ts'
 import { paymentTables } from '../features/payment/payment.table.ts'
 import { preferenceTables } from '../features/preference/preference.table.ts'
@@ -42,6 +43,7 @@ export const define = (kit: Kit) => {
     ...fileTables(kit),
     ...documentTables(kit),
     ...requestTables(kit),
+    ...notificationTables(kit),
     ...messageTables(kit),
     ...eventTables(kit),
     ...auditTables(kit),

@@ -8,6 +8,8 @@ const EVENT_KINDS = [
   'DOCUMENT_READY',
   'REQUEST_CHANGED',
   'CARD_CHANGED',
+  'NOTIFIED',
+  'NOTIFICATIONS_READ',
 ] as const
 const JOB_STATES = ['WAITING', 'DONE', 'DEAD'] as const
 
@@ -21,7 +23,7 @@ export const eventTables = ({ table, id, text, oneOf, integer, json, moment, pri
       kind: oneOf('kind', EVENT_KINDS).notNull(),
       /** Whom it is about; null when it is about the contract. */
       memberId: id('member_id'),
-      /** The claim, the payment …, by its id in the database. */
+      /** The claim, the payment, the notification …, by its id in the database. */
       subjectId: id('subject_id').notNull(),
       occurredAt: moment('occurred_at').notNull(),
     },

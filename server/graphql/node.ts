@@ -11,6 +11,7 @@ export const NODE_KINDS = {
   req: 'Request',
   upl: 'Upload',
   crd: 'Card',
+  ntf: 'Notification',
 } as const
 export type NodeKind = keyof typeof NODE_KINDS
 

@@ -14,6 +14,7 @@ import { importPeople } from '../features/member/people.import.ts'
 import { dayInFrance } from '../i18n/civil-date.ts'
 import type { SeedCase, SeedPerson } from './case.ts'
 import { FIRST_MONTH, writeFeeds } from './feeds.ts'
+import { LAST_DAY } from './lines.ts'
 
 /** Everybody's password in the demonstration. */
 export const DEMONSTRATION_PASSWORD = 'ancolie-lanterne-colibri'
@@ -23,6 +24,9 @@ export interface PlantOptions {
   /** Told what was done, a line at a time. */
   print: (line: string) => void
 }
+
+/** What came since is still news in the demonstration, in people's space; nobody gets mails about the past. */
+const NEWS_FROM = addDays(LAST_DAY, -30)
 
 /** Files came in the afternoon of the day they were made. */
 const afternoonOf = (day: string) => () => new Date(`${day}T15:00:00Z`)
@@ -47,7 +51,9 @@ export async function plant(services: Services, cases: readonly SeedCase[], opti
     await fanOut('import', () => issueAll(services, cases))
     let lines = 0
     for (const { path, createdOn } of feeds.decomptes) {
-      const { read } = await importDecomptes({ ...services, now: afternoonOf(createdOn) }, path, { ...hear, amcNumber })
+      const audience = createdOn < NEWS_FROM ? 'NOBODY' : 'SPACE'
+      const then = { ...services, now: afternoonOf(createdOn) }
+      const { read } = await importDecomptes(then, path, { ...hear, amcNumber, audience })
       lines += read
     }
     print(`Démonstration : ${cases.length} foyers, ${feeds.decomptes.length} fichiers, ${lines} lignes de décompte.`)

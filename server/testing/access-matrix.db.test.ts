@@ -275,6 +275,44 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: openSharedCard(input: { token: "made-up" }) { ... on Problem { code } } }',
     expected: everybody('DATA'),
   },
+  'Mutation.markNotificationsRead': {
+    document: 'mutation { it: markNotificationsRead(input: { ids: ["x"] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.markAllNotificationsRead': {
+    document: 'mutation { it: markAllNotificationsRead(input: { until: "2020-01-01T00:00:00Z" }) { marked } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.unmarkAllNotificationsRead': {
+    document: 'mutation { it: unmarkAllNotificationsRead(input: { readAt: "2020-01-01T00:00:00Z" }) { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.setPreference': {
+    document:
+      'mutation { it: setPreference(input: { topic: CARD, channel: MAIL, granted: true }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.setPaperless': {
+    document: 'mutation { it: setPaperless(input: { on: false }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.setMessageLanguage': {
+    document: 'mutation { it: setMessageLanguage(input: { language: FRENCH }) { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.subscribeToPush': {
+    document:
+      'mutation { it: subscribeToPush(input: { endpoint: "x", p256dh: "x", auth: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.unsubscribeFromPush': {
+    document: 'mutation { it: unsubscribeFromPush(input: { endpoint: "x" }) { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.forgetPushBrowser': {
+    document: 'mutation { it: forgetPushBrowser(input: { id: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   'Query.desk': { document: '{ it: desk { me { id } } }', expected: staffOnly('NOTHING') },
   'Mutation.openFile': {
     document: 'mutation { it: openFile(input: { memberId: "x", reason: CALL }) { ... on Problem { code } } }',

@@ -151,6 +151,7 @@ export const createTestApp = async ({
     publicUrl: env.publicUrl,
     demonstration: true,
     passwordClasses: env.passwordClasses,
+    push: env.push,
     federations: openFederations({ ...env, providers }, localProvider),
     files: await openFiles(env),
     cards: openCardPrinter(env),

@@ -13,6 +13,8 @@ const SCREENS = [
   '/simulateur?act=CS&price=6000&convention=NON_OPTAM',
   '/versements',
   '/partage',
+  '/notifications',
+  '/preferences',
 ]
 const LONG_NAMED: Person = 'marie-apolline.de-la-rochebrune-montferrand-d-estainville'
 
@@ -24,6 +26,8 @@ it('somebody new is welcomed, and every empty screen says what will come there',
     ['/remboursements', 'Pas encore de remboursement'],
     ['/versements', 'Aucun versement pour l’instant'],
     ['/garanties', 'Ce qu’il vous reste'],
+    ['/notifications', 'Rien pour l’instant'],
+    ['/preferences', 'Vous n’avez encore rien changé'],
     ['/partage', 'Personne d’autre n’a de choix à faire'],
   ] as const) {
     await page.goto(path)

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { AppLink } from '../design/Link.tsx'
 import { Logo } from '../design/Logo.tsx'
 import { type Account, AccountMenu } from './AccountMenu.tsx'
+import { Bell } from './Bell.tsx'
 import { Navigation } from './Navigation.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { SkipLink } from './SkipLink.tsx'
@@ -20,7 +21,10 @@ export function AppShell({ account, children }: { account: Account; children: Re
         <AppLink to="/" className="rounded-small no-underline desk:invisible">
           <Logo />
         </AppLink>
-        <AccountMenu account={account} />
+        <div className="flex items-center gap-1">
+          <Bell unread={account.unread} />
+          <AccountMenu account={account} />
+        </div>
       </header>
       <Navigation account={account} />
       <main

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { belongsToContract, holdsContract } from '../../auth/policy.ts'
+import { addressedTo, belongsToContract, holdsContract } from '../../auth/policy.ts'
 import type { Context } from '../../context.ts'
 import { filterMap } from '../../events/filter-map.ts'
 import type { EventRow } from '../../events/outbox.ts'
@@ -8,6 +8,7 @@ import { findCard } from '../card/card.service.ts'
 import { findClaim, mayKnowOfClaim } from '../claim/claim.service.ts'
 import { findDocument } from '../document/document.service.ts'
 import { visibleMembers } from '../member/member.service.ts'
+import { findNotification } from '../notification/notification.service.ts'
 import { findPayment } from '../payment/payment.service.ts'
 import { findRequest } from '../request/request.service.ts'
 import { type Activity, ActivityKind } from './activity.type.ts'
@@ -32,6 +33,7 @@ const mayHear = async (ctx: Context, event: EventRow): Promise<boolean> => {
   if (event.kind === 'PAYMENT_SCHEDULED') return holdsContract.accepts(sight, row)
   if (event.kind === 'CARE_SHARING_CHANGED' || event.kind === 'CARD_CHANGED')
     return belongsToContract.accepts(sight, row)
+  if (event.kind === 'NOTIFIED' || event.kind === 'NOTIFICATIONS_READ') return addressedTo.accepts(sight, row)
   return mayKnowOfClaim(sight, row)
 }
 
@@ -49,6 +51,7 @@ const toActivity = async (ctx: Context, event: EventRow): Promise<Activity> => {
     document: event.kind === 'DOCUMENT_READY' ? await findDocument(ctx, place) : null,
     request: event.kind === 'REQUEST_CHANGED' ? await findRequest(ctx, place) : null,
     card: event.kind === 'CARD_CHANGED' ? await findCard(ctx, event.subjectId) : null,
+    notification: event.kind === 'NOTIFIED' ? await findNotification(ctx, place) : null,
     member: members.find(member => member.memberId === event.memberId) ?? null,
   }
 }

@@ -4,6 +4,7 @@ import { Card } from '../card/card.type.ts'
 import { Claim } from '../claim/claim.type.ts'
 import { Document } from '../document/document.type.ts'
 import { Member } from '../member/member.type.ts'
+import { Notification } from '../notification/notification.type.ts'
 import { Payment } from '../payment/payment.type.ts'
 import { Request } from '../request/request.type.ts'
 
@@ -15,6 +16,8 @@ export enum ActivityKind {
   DOCUMENT_READY = 'DOCUMENT_READY',
   REQUEST_CHANGED = 'REQUEST_CHANGED',
   CARD_CHANGED = 'CARD_CHANGED',
+  NOTIFIED = 'NOTIFIED',
+  NOTIFICATIONS_READ = 'NOTIFICATIONS_READ',
 }
 registerEnumType(ActivityKind, {
   name: 'ActivityKind',
@@ -27,6 +30,8 @@ registerEnumType(ActivityKind, {
     DOCUMENT_READY: { description: 'A document was filed.' },
     REQUEST_CHANGED: { description: 'A request was sent, or moved on.' },
     CARD_CHANGED: { description: 'There is a new third-party-payment card, or the card no longer serves.' },
+    NOTIFIED: { description: 'The viewer is told of something: their notifications have one more.' },
+    NOTIFICATIONS_READ: { description: 'The viewer read notifications, here or in another window.' },
   },
 })
 
@@ -52,6 +57,8 @@ export class Activity {
   request!: Request | null
   @Field(() => Card, { nullable: true, description: 'The card, when it is about one.' })
   card!: Card | null
+  @Field(() => Notification, { nullable: true, description: 'The notification, when it is about one.' })
+  notification!: Notification | null
   @Field(() => Member, { nullable: true, description: 'Whom it is about.' })
   member!: Member | null
 }

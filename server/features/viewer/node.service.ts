@@ -8,6 +8,7 @@ import { viewerContract } from '../contract/contract.service.ts'
 import { findDocument } from '../document/document.service.ts'
 import { findUpload } from '../document/upload.service.ts'
 import { visibleMembers } from '../member/member.service.ts'
+import { findNotification } from '../notification/notification.service.ts'
 import { findPayment } from '../payment/payment.service.ts'
 import { findRequest } from '../request/request.service.ts'
 
@@ -24,6 +25,7 @@ const FINDERS: Readonly<Record<NodeKind, Find>> = {
   },
   mbr: async (ctx, _place, id) => (await visibleMembers(ctx)).find(member => member.id === id) ?? null,
   doc: findDocument,
+  ntf: findNotification,
   pay: findPayment,
   req: findRequest,
   upl: findUpload,

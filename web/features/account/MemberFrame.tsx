@@ -47,8 +47,14 @@ export function MemberFrame({ children }: { children: ReactNode }) {
     await router.navigate({ to: '/connexion', replace: true })
   }
 
+  const account = {
+    name: viewer?.member.fullName ?? null,
+    unread: viewer?.unreadNotifications ?? null,
+    signOut: () => void leave(),
+    signingOut,
+  }
   return (
-    <AppShell account={{ name: viewer?.member.fullName ?? null, signOut: () => void leave(), signingOut }}>
+    <AppShell account={account}>
       {viewer?.viewedBy && (
         <Suspense fallback={null}>
           <ViewAsBanner name={viewer.member.fullName} viewedBy={viewer.viewedBy} session={viewer.session} />

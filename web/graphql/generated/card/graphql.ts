@@ -232,6 +232,7 @@ export type CardQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', c
     | { __typename: 'Contract', id: string }
     | { __typename: 'Document', id: string }
     | { __typename: 'Member', id: string }
+    | { __typename: 'Notification', id: string }
     | { __typename: 'Payment', id: string }
     | { __typename: 'Request', id: string }
     | { __typename: 'Upload', id: string }

@@ -251,6 +251,7 @@ export type ClaimQuery = { __typename: 'Query', node:
     | { __typename: 'Contract', id: string }
     | { __typename: 'Document', id: string }
     | { __typename: 'Member', id: string }
+    | { __typename: 'Notification', id: string }
     | { __typename: 'Payment', id: string }
     | { __typename: 'Request', id: string }
     | { __typename: 'Upload', id: string }

@@ -258,6 +258,7 @@ export type PaymentQuery = { __typename: 'Query', node:
     | { __typename: 'Contract', id: string }
     | { __typename: 'Document', id: string }
     | { __typename: 'Member', id: string }
+    | { __typename: 'Notification', id: string }
     | { __typename: 'Payment', id: string, date: string, amount: number, state: PaymentState, payee: Payee, destination: string | null, claims: Array<{ __typename: 'PaymentClaim', amount: number, claim: { __typename: 'Claim', id: string, careDate: string, state: ClaimState, beneficiary: { __typename: 'Member', id: string, firstName: string, fullName: string, role: MemberRole, isMinor: boolean, isViewer: boolean, careVisible: boolean }, amounts: { __typename: 'Amounts', paid: number, amo: number, amc: number, outOfPocket: number }, care: { __typename: 'Care', title: string, family: CareFamily, provider: { __typename: 'CareProvider', name: string, specialtyLabel: string } } | null } }> }
     | { __typename: 'Request', id: string }
     | { __typename: 'Upload', id: string }

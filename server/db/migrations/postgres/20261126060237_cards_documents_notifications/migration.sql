@@ -62,6 +62,33 @@ CREATE TABLE "document_reading" (
 	CONSTRAINT "document_reading_pkey" PRIMARY KEY("contract_id","document_id","member_id")
 );
 --> statement-breakpoint
+CREATE TABLE "notification" (
+	"contract_id" uuid,
+	"notification_id" uuid,
+	"member_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"read_at" timestamp(3) with time zone,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "notification_pkey" PRIMARY KEY("contract_id","notification_id")
+);
+--> statement-breakpoint
+CREATE TABLE "push_endpoint" (
+	"endpoint_hash" text PRIMARY KEY,
+	"contract_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "push_subscription" (
+	"contract_id" uuid,
+	"member_id" uuid,
+	"endpoint_hash" text,
+	"content_sealed" text NOT NULL,
+	"user_agent" text NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "push_subscription_pkey" PRIMARY KEY("contract_id","member_id","endpoint_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "request" (
 	"contract_id" uuid,
 	"request_id" uuid,
@@ -111,12 +138,26 @@ CREATE TABLE "stored_file" (
 	CONSTRAINT "stored_file_pkey" PRIMARY KEY("contract_id","file_id")
 );
 --> statement-breakpoint
+ALTER TABLE "account" ADD COLUMN "locale" text;--> statement-breakpoint
+ALTER TABLE "contact_choice" ADD COLUMN "channel" text DEFAULT 'MAIL' NOT NULL;--> statement-breakpoint
+ALTER TABLE "contact_choice" ADD COLUMN "cause" text DEFAULT 'PERSON' NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "card_by_version" ON "card" ("contract_id","year","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "card_share_by_secret" ON "card_share" ("contract_id","secret_hash");--> statement-breakpoint
 CREATE INDEX "document_by_day" ON "document" ("contract_id","issued_on","document_id");--> statement-breakpoint
 CREATE INDEX "document_by_end" ON "document" ("kept_until");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_file_once" ON "document_file" ("contract_id","file_id");--> statement-breakpoint
+CREATE INDEX "notification_by_member" ON "notification" ("contract_id","member_id","created_at","notification_id");--> statement-breakpoint
 CREATE INDEX "request_by_day" ON "request" ("contract_id","sent_at","request_id");--> statement-breakpoint
 CREATE INDEX "stored_file_by_sender" ON "stored_file" ("contract_id","sent_by_id","created_at");--> statement-breakpoint
 ALTER TABLE "card" ADD CONSTRAINT "card_contract_id_contract_contract_id_fkey" FOREIGN KEY ("contract_id") REFERENCES "contract"("contract_id");--> statement-breakpoint
 ALTER TABLE "card_share" ADD CONSTRAINT "card_share_contract_id_contract_contract_id_fkey" FOREIGN KEY ("contract_id") REFERENCES "contract"("contract_id");
+--> statement-breakpoint
+-- What was asked at activation, in the ledger's own terms: by which channel something comes.
+UPDATE contact_choice SET topic = 'STATEMENTS', channel = 'PAPER', granted = NOT granted WHERE topic = 'STATEMENTS_ONLINE';
+--> statement-breakpoint
+UPDATE contact_choice SET topic = 'NEWS' WHERE topic = 'NEWS_BY_MAIL';
+--> statement-breakpoint
+-- The ledger of choices only grows: what proves a consent is never changed. A migration that rebuilds the table makes these again.
+CREATE TRIGGER contact_choice_append_only BEFORE UPDATE OR DELETE ON contact_choice FOR EACH ROW EXECUTE FUNCTION append_only();
+--> statement-breakpoint
+CREATE TRIGGER contact_choice_no_truncate BEFORE TRUNCATE ON contact_choice FOR EACH STATEMENT EXECUTE FUNCTION append_only();
