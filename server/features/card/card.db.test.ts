@@ -283,7 +283,7 @@ describe('the autumn job', () => {
     await importRows(app.services, [personRow({ ...soon, ...nirOf(500) })])
     const at = new Date('2026-11-25T00:00:00Z')
     const night = closeLapsedRights({ ...app.services, now: () => at })
-    await night({} as never, async () => {})
+    await night({ kind: LAPSED_RIGHTS, payload: {} } as never, async () => {})
     const [place] = await app.db.inspect
       .select()
       .from(tables.contractByNumber)
