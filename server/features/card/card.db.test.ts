@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { runDueJobs } from '../../events/jobs.ts'
 import { fireDueSchedules } from '../../events/schedule.ts'
 import { type Caller, createTestApp, TEST_DAY } from '../../testing/app.ts'
+import { memberIdOf, opened, staffOf } from '../../testing/desk.ts'
 import { importRows, nirOf, personRow } from '../claim/claim.import.sample.ts'
 import { CARD_SCHEDULES, closeLapsedRights, ISSUE_CARDS, issueAllCards, LAPSED_RIGHTS } from './card.jobs.ts'
 
@@ -120,6 +121,24 @@ describe('the card of a family', () => {
   })
 })
 
+describe('the card of a file that staff have open', () => {
+  it('is seen as the member sees it, without the code that a professional would take', async () => {
+    const adviser = await staffOf(app, 'ADVISER')
+    const fileId = await opened(adviser, await memberIdOf(app, 'camille.martin@example.fr'))
+    const { data } = await adviser.query(
+      'mutation ($fileId: ID!) { it: viewAs(input: { fileId: $fileId }) { __typename } }',
+      {
+        fileId,
+      },
+    )
+    expect(data.it.__typename).toBe('ViewAsSuccess')
+    const { card } = await cardsOf(adviser)
+    expect(card).toMatchObject({ year: 2026, state: 'CURRENT', barcode: null })
+    expect((await adviser.get('/files/carte.pdf')).status).toBe(401)
+    await adviser.query('mutation { endViewAs { fileId } }')
+  })
+})
+
 describe('the card of who left', () => {
   it('is the last that named them, closed, without a code and without the others', async () => {
     const david = await app.as.member('david.chapuis@example.fr')
@@ -232,6 +251,21 @@ describe('a change of the contract', () => {
   })
 })
 
+describe('on the night of 31 December', () => {
+  it('one card gives way to the next by the clocks of France', async () => {
+    app.setNow(new Date('2026-12-31T22:59:59Z'))
+    const holder = await app.as.member('camille.martin@example.fr')
+    expect((await cardsOf(holder)).card).toMatchObject({ year: 2026, state: 'CURRENT', rights: { open: true } })
+    app.setNow(new Date('2026-12-31T23:00:00Z'))
+    const { card, nextCard } = await cardsOf(holder)
+    expect(card).toMatchObject({ year: 2027, state: 'CURRENT' })
+    expect(nextCard).toBeNull()
+    // No file has said so far that their rights go on.
+    expect(card.rights.open).toBe(false)
+    app.setNow(TEST_DAY)
+  })
+})
+
 describe('the autumn job', () => {
   const handlers = { [ISSUE_CARDS]: issueAllCards(app.services), [LAPSED_RIGHTS]: closeLapsedRights(app.services) }
   const failures: unknown[] = []
@@ -273,6 +307,33 @@ describe('the autumn job', () => {
     expect(await fireDueSchedules(app.db, schedules, new Date('2026-11-20T12:00:00Z'))).toEqual([])
   })
 
+  it('goes on where it was after a crash: the batch that was not finished is made whole, once', async () => {
+    const { card, job } = app.db.tables
+    const at = new Date('2027-11-15T03:00:30Z')
+    const before = await countOf(2028)
+    const crash = new Error('killed')
+    const handler = issueAllCards({ ...app.services, now: () => at })
+    const first = { kind: ISSUE_CARDS, payload: { slot: at.toISOString() } } as never
+    await expect(handler(first, () => Promise.reject(crash))).rejects.toThrow(crash)
+    expect(await countOf(2028)).toBe(before)
+    const waiting = () => app.db.inspect.$count(job, and(eq(job.kind, ISSUE_CARDS), eq(job.state, 'WAITING')))
+    expect(await waiting()).toBe(0)
+
+    const schedules = CARD_SCHEDULES.filter(({ name }) => name === ISSUE_CARDS)
+    await fireDueSchedules(app.db, schedules, at)
+    let batches = 0
+    const oneBatch = () => batches++ > 0
+    await runDueJobs(runnerAt(at), oneBatch)
+    const half = await countOf(2028)
+    expect(half).toBeGreaterThan(before)
+    expect(await waiting()).toBe(1)
+    await runDueJobs(runnerAt(at))
+    expect(failures).toEqual([])
+    const made = await app.db.inspect.select().from(card).where(eq(card.year, 2028))
+    expect(made.length).toBeGreaterThan(half)
+    expect(new Set(made.map(({ contractId }) => contractId)).size).toBe(made.length)
+  })
+
   it('closes at night what nobody’s rights keep open', async () => {
     const soon = {
       contract_number: 'L0001',
@@ -283,7 +344,7 @@ describe('the autumn job', () => {
     await importRows(app.services, [personRow({ ...soon, ...nirOf(500) })])
     const at = new Date('2026-11-25T00:00:00Z')
     const night = closeLapsedRights({ ...app.services, now: () => at })
-    await night({} as never, async () => {})
+    await night({ kind: LAPSED_RIGHTS, payload: {} } as never, async () => {})
     const [place] = await app.db.inspect
       .select()
       .from(tables.contractByNumber)
@@ -292,20 +353,5 @@ describe('the autumn job', () => {
     expect(rows).toHaveLength(1)
     // By its own dates it was over at midnight already.
     expect(rows[0]).toMatchObject({ validTo: '2026-11-24', ended: null })
-  })
-})
-
-describe('on the night of 31 December', () => {
-  it('one card gives way to the next by the clocks of France', async () => {
-    app.setNow(new Date('2026-12-31T22:59:59Z'))
-    const holder = await app.as.member('camille.martin@example.fr')
-    expect((await cardsOf(holder)).card).toMatchObject({ year: 2026, state: 'CURRENT', rights: { open: true } })
-    app.setNow(new Date('2026-12-31T23:00:00Z'))
-    const { card, nextCard } = await cardsOf(holder)
-    expect(card).toMatchObject({ year: 2027, state: 'CURRENT' })
-    expect(nextCard).toBeNull()
-    // No file has said so far that their rights go on.
-    expect(card.rights.open).toBe(false)
-    app.setNow(TEST_DAY)
   })
 })

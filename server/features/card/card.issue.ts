@@ -49,12 +49,12 @@ export const issueCards = async (services: CardServices, tx: Writer, contractId:
   await writeAudit(
     tx,
     tables,
-    changes.map(({ action, cardId, year, version }) => ({
+    changes.map(({ action, year, version }) => ({
       contractId,
       at,
       actorKind: 'SYSTEM' as const,
       action,
-      details: { cardId, year, version },
+      details: { year, version },
     })),
   )
   await record(

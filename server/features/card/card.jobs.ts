@@ -1,4 +1,4 @@
-import { asc, between, gt } from 'drizzle-orm'
+import { and, asc, between, gt } from 'drizzle-orm'
 import type { Services } from '../../context.ts'
 import type { Reader } from '../../db/database.ts'
 import { fanOut } from '../../db/shards.ts'
@@ -20,63 +20,68 @@ export const CARD_SCHEDULES = [
 
 /** Contracts a batch: one transaction each, well within a job's lease. */
 const BATCH = 100
-/** How far back it looks for rights that ended: longer than the nights that a process may miss. */
-const LOOK_BACK_DAYS = 31
+/** How far back it looks for rights that ended: from the end of January to 31 December, and some nights more. */
+const LOOK_BACK_DAYS = 45
 
 type JobServices = Pick<Services, 'db' | 'cards' | 'now' | 'log'>
 
-/** A batch of contracts, by their keys, after the last of the batch before. */
-const nextContracts = (reader: Reader, { db }: JobServices, after: string | undefined): Promise<string[]> =>
-  reader
-    .select({ contractId: db.tables.contract.contractId })
-    .from(db.tables.contract)
-    .where(after === undefined ? undefined : gt(db.tables.contract.contractId, after))
-    .orderBy(asc(db.tables.contract.contractId))
-    .limit(BATCH)
-    .then(rows => rows.map(({ contractId }) => contractId))
+/** The contracts after one, by their keys: a batch of those that a job is for. */
+type NextContracts = (
+  reader: Reader,
+  asked: { after: string | undefined; today: string },
+) => PromiseLike<{ contractId: string }[]>
 
 /**
  * One batch: its cards, the job of the next batch and the end of this one are one transaction. So a crash leaves the
  * whole batch to do, two processes never do the same, and the work goes on where it was.
  */
-export const issueAllCards =
-  (services: JobServices): JobHandler =>
-  ({ payload }, done) =>
+const inBatches =
+  (services: JobServices, next: NextContracts): JobHandler =>
+  ({ kind, payload }, done) =>
     fanOut('nightly', async () => {
       const { db, now, log } = services
       const after = typeof payload.after === 'string' ? payload.after : undefined
       const at = now()
-      const issued = await db.transaction(async tx => {
-        const contractIds = await nextContracts(tx, services, after)
+      const changed = await db.transaction(async tx => {
+        const contracts = await next(tx, { after, today: dayInFrance(at) })
         let count = 0
-        for (const contractId of contractIds) count += await issueCards(services, tx, contractId, at)
-        if (contractIds.length === BATCH)
-          await enqueue(tx, db.tables, at, [
-            { kind: ISSUE_CARDS, payload: { ...payload, after: contractIds.at(-1) }, runAt: at },
-          ])
+        for (const { contractId } of contracts) count += await issueCards(services, tx, contractId, at)
+        const last = contracts.at(-1)
+        if (last && contracts.length === BATCH)
+          await enqueue(tx, db.tables, at, [{ kind, payload: { ...payload, after: last.contractId }, runAt: at }])
         await done(tx)
         return count
       })
-      log.info({ issued, after }, 'cards issued')
+      log.info({ kind, changed, after }, 'cards brought in step')
     })
 
+/** Every contract. */
+export const issueAllCards = (services: JobServices): JobHandler => {
+  const { contract } = services.db.tables
+  return inBatches(services, (reader, { after }) =>
+    reader
+      .select({ contractId: contract.contractId })
+      .from(contract)
+      .where(after === undefined ? undefined : gt(contract.contractId, after))
+      .orderBy(asc(contract.contractId))
+      .limit(BATCH),
+  )
+}
+
 /** Households where somebody's rights ended lately: no file says so on the day, since it was known before. */
-export const closeLapsedRights =
-  (services: JobServices): JobHandler =>
-  (_job, done) =>
-    fanOut('nightly', async () => {
-      const { db, now, log } = services
-      const at = now()
-      const today = dayInFrance(at)
-      const { member } = db.tables
-      const lapsed = await db.read
-        .selectDistinct({ contractId: member.contractId })
-        .from(member)
-        .where(between(member.rightsTo, addDays(today, -LOOK_BACK_DAYS), addDays(today, -1)))
-      let changed = 0
-      // Each household by itself: a card brought in step stays so, and a second try finds it done.
-      for (const { contractId } of lapsed)
-        changed += await db.transaction(tx => issueCards(services, tx, contractId, at))
-      await db.transaction(done)
-      log.info({ changed }, 'cards of lapsed rights')
-    })
+export const closeLapsedRights = (services: JobServices): JobHandler => {
+  const { member } = services.db.tables
+  return inBatches(services, (reader, { after, today }) =>
+    reader
+      .selectDistinct({ contractId: member.contractId })
+      .from(member)
+      .where(
+        and(
+          between(member.rightsTo, addDays(today, -LOOK_BACK_DAYS), addDays(today, -1)),
+          after === undefined ? undefined : gt(member.contractId, after),
+        ),
+      )
+      .orderBy(asc(member.contractId))
+      .limit(BATCH),
+  )
+}

@@ -97,8 +97,9 @@ describe('a card', () => {
       ['Camille', '2027-12-31'],
       ['Léa', '2027-08-31'],
     ])
-    // Once it has begun, the rights themselves count.
-    expect(plan([people[0]!], { year: 2027, today: '2027-01-01' })).toBeUndefined()
+    // The file that says so may come in January; then the rights themselves count.
+    expect(plan([people[0]!], { year: 2027, today: '2027-01-31' })).toMatchObject({ to: '2027-12-31' })
+    expect(plan([people[0]!], { year: 2027, today: '2027-02-01' })).toBeUndefined()
   })
 
   it('never covers a day outside its year, its contract or somebody’s rights', () => {
@@ -115,7 +116,8 @@ describe('a card', () => {
         for (const { from, to } of planned.content.beneficiaries) {
           expect(from >= `${year}-01-01` && to <= `${year}-12-31` && from <= to && to >= today).toBe(true)
           expect(from >= startOn && (endOn === null || to <= endOn)).toBe(true)
-          expect(from >= rightsFrom && (rightsTo === null || to <= rightsTo)).toBe(true)
+          const isRenewing = rightsTo === `${year - 1}-12-31`
+          expect(from >= rightsFrom && (rightsTo === null || isRenewing || to <= rightsTo)).toBe(true)
           expect(from >= planned.from && to <= planned.to).toBe(true)
         }
       }),

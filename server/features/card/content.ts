@@ -54,23 +54,28 @@ type Person = Pick<
 
 const RANK = { HOLDER: 0, SPOUSE: 1, CHILD: 2 } as const
 
+/** How long a new year's card goes on while the file that renews the rights may still come. */
+const RENEWED_BY = '01-31'
+
 /**
  * The last day of somebody's rights in a year. Rights that run to the last day of a year go on with their contract
- * (tacit renewal), so the next year's card is made before the file that says so.
+ * (tacit renewal): the next year's card is made before the file that says so, and is not taken away on 1 January for
+ * want of it. Whether they are open is told live, beside the card.
  */
-const rightsTo = (to: string | null, year: number): string =>
-  to === null || to === lastDay(year - 1) ? lastDay(year) : earliest(to, lastDay(year))
+const rightsTo = (to: string | null, year: number, today: string): string => {
+  const isRenewing = to === lastDay(year - 1) && today <= `${year}-${RENEWED_BY}`
+  return to === null || isRenewing ? lastDay(year) : earliest(to, lastDay(year))
+}
 
 /** Whom a card of a year covers, asked on a day: those who still have rights in what is left of it. */
 const coveredOf = (contract: CoveredContract, people: readonly Person[], year: number, today: string) => {
   const from = latest(firstDay(year), contract.startOn)
   const to = earliest(lastDay(year), contract.endOn ?? lastDay(year))
-  const isAhead = firstDay(year) > today
   return people
     .map(person => ({
       person,
       from: latest(from, person.rightsFrom),
-      to: earliest(to, isAhead ? rightsTo(person.rightsTo, year) : (person.rightsTo ?? to)),
+      to: earliest(to, rightsTo(person.rightsTo, year, today)),
     }))
     .filter(period => period.from <= period.to && period.to >= latest(today, firstDay(year)))
     .sort(

@@ -162,9 +162,10 @@ const RANDOM = ['alertId', 'bankAccountId', 'nirSealed', 'ibanSealed', 'lineSeal
 /** Every row of every table that imports write, in a fixed order, with what ids stand for in the place of ids. */
 export const everything = async (db: Database, read: Reader): Promise<string[]> => {
   const { tables } = db
-  const [contracts, members, claims, lines, payments] = await Promise.all([
+  const [contracts, members, cards, claims, lines, payments] = await Promise.all([
     read.select().from(tables.contract),
     read.select().from(tables.member),
+    read.select().from(tables.card),
     read.select().from(tables.claim),
     read.select().from(tables.claimLine),
     read.select().from(tables.payment),
@@ -174,6 +175,7 @@ export const everything = async (db: Database, read: Reader): Promise<string[]> 
   for (const row of contracts) names.set(row.contractId, `contract ${row.number}`)
   for (const row of members)
     names.set(row.memberId, `${nameOf(row.contractId)} member ${row.birthOn} ${row.birthRank} ${row.nirMasked}`)
+  for (const row of cards) names.set(row.cardId, `${nameOf(row.contractId)} card ${row.year} version ${row.version}`)
   for (const row of claims) names.set(row.claimId, `${nameOf(row.memberId)} claim ${row.careOn} ${row.providerId}`)
   for (const row of lines) names.set(row.lineId, `line ${row.emitter}/${row.ref}`)
   for (const row of payments)

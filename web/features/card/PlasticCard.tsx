@@ -69,7 +69,7 @@ function Stamp({ card }: { card: PrintedCard }) {
   return (
     <p
       aria-hidden="true"
-      className="pointer-events-none absolute inset-0 grid place-items-center text-xl font-bold tracking-widest uppercase"
+      className="pointer-events-none absolute inset-0 grid items-center justify-items-end pe-5 text-xl phone:pe-10 font-bold tracking-widest uppercase"
     >
       <span className="-rotate-12 rounded-small border-[3px] border-current bg-card-veil px-4 py-1">
         {card.state === 'UPCOMING' && <Trans>À venir</Trans>}
@@ -82,9 +82,9 @@ function Stamp({ card }: { card: PrintedCard }) {
 
 function Front({ card }: { card: PrintedCard }) {
   return (
-    <div className="grid grid-rows-[auto_1fr_auto] gap-2 p-4 phone:p-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-2 p-3 phone:p-5">
       <Watermark />
-      <div className="flex items-start justify-between gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
         <Validity card={card} />
         <p className="flex items-center gap-1.5 font-[750] tracking-tight">
           <Flower />
@@ -111,9 +111,9 @@ function Back({ card }: { card: PrintedCard }) {
     [LABELS.mail, contacts.address],
   ] as const
   return (
-    <div lang="fr" className="grid grid-rows-[auto_1fr_auto]">
+    <div lang="fr" className="grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto]">
       <div aria-hidden="true" className="mt-4 h-9 bg-card-band phone:h-11" />
-      <dl className="grid content-center gap-x-3 gap-y-1 px-4 py-2 text-xs phone:px-5">
+      <dl className="grid content-center gap-x-3 gap-y-1 px-3 py-2 text-xs phone:px-5">
         {lines.map(([label, value]) => (
           <div key={label} className="flex flex-wrap gap-x-2">
             <dt className="opacity-85">{label}</dt>
@@ -121,7 +121,7 @@ function Back({ card }: { card: PrintedCard }) {
           </div>
         ))}
       </dl>
-      <p className="px-4 pb-3 text-xs italic opacity-85 phone:px-5 phone:pb-4">{LABELS.mention}</p>
+      <p className="px-3 pb-3 text-xs italic opacity-85 phone:px-5 phone:pb-4">{LABELS.mention}</p>
     </div>
   )
 }
@@ -129,7 +129,7 @@ function Back({ card }: { card: PrintedCard }) {
 function Flower() {
   const { petals, heart } = brand.flower
   return (
-    <svg viewBox="0 0 64 64" aria-hidden="true" className="size-6 flex-none">
+    <svg viewBox="0 0 64 64" aria-hidden="true" className="size-6 flex-none max-[22rem]:hidden">
       <circle cx="32" cy="32" r="32" className="fill-on-card" />
       <g transform="translate(7 7) scale(0.78)">
         {petalAngles.map((angle, index) => (
