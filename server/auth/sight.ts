@@ -58,14 +58,22 @@ export const sightOf = (actor: Actor, members: readonly HouseholdMember[], today
 
 const memberSight = (actor: MemberActor | ViewingActor, members: readonly HouseholdMember[], today: string): Sight => {
   const self = members.find(member => member.memberId === actor.memberId)
-  if (!self) return blind(actor)
+  return self ? { actor, contractId: actor.contractId, ...seenBy(self, members, today) } : blind(actor)
+}
+
+/** What a person sees of their household on a day, also where nobody asks: in what is written to them. */
+export const seenBy = (
+  self: HouseholdMember,
+  members: readonly HouseholdMember[],
+  today: string,
+): Pick<Sight, 'care' | 'amounts' | 'belongs' | 'holdsContract'> => {
   const care = [self.memberId]
   const amounts = [self.memberId]
   const holdsContract = self.role === 'HOLDER'
   const belongs = holdsContract || hasRights(self, today)
   const isParent = belongs && self.role !== 'CHILD'
   for (const other of members) {
-    if (other === self) continue
+    if (other.memberId === self.memberId) continue
     const isChild = other.role === 'CHILD' && isMinor(other.birthOn, today)
     if (isParent && isChild) {
       care.push(other.memberId)
@@ -75,5 +83,5 @@ const memberSight = (actor: MemberActor | ViewingActor, members: readonly Househ
       amounts.push(other.memberId)
     }
   }
-  return { actor, contractId: actor.contractId, care, amounts, belongs, holdsContract }
+  return { care, amounts, belongs, holdsContract }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import {
+  type Cell,
   COLOURS,
   type Element,
   type ElementOptions,
@@ -24,7 +25,7 @@ const BODY = 10
 const HEADINGS = { 1: { size: 20, after: 10 }, 2: { size: 13, after: 6 }, 3: { size: 11, after: 4 } } as const
 /** Between the lines of a text. */
 const LINE_GAP = 1.5
-const CELL = { x: 6, y: 5 } as const
+const CELL_PADDING = { x: 6, y: 5 } as const
 
 /** Opens a document with its letterhead. Write it from top to bottom, then `finish` it. */
 export const openPdf = (options: PdfOptions): Pdf => {
@@ -137,46 +138,63 @@ export const openPdf = (options: PdfOptions): Pdf => {
     y = doc.y + after
   }
 
-  const table: Pdf['table'] = ({ caption, columns, rows }) => {
+  const table: Pdf['table'] = ({ caption, columns, rows, total, size = BODY }) => {
     const shares = columns.reduce((sum, { share }) => sum + share, 0)
     const cells = columns.map(({ share, align = 'left' }, i) => {
       const before = columns.slice(0, i).reduce((sum, one) => sum + one.share, 0)
       return { align, x: left + (width * before) / shares, width: (width * share) / shares }
     })
-    const heightOfRow = (texts: readonly string[], style: TextStyle) =>
-      Math.max(...texts.map((text, i) => heightOf(text, cells[i]!.width - 2 * CELL.x, style))) + 2 * CELL.y
+    const noteStyle: TextStyle = { size: size - 1, colour: COLOURS.ink2 }
+    const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text)
+    const heightOfCell = (cell: Cell, within: number, style: TextStyle) =>
+      heightOf(textOf(cell), within, style) + (typeof cell === 'string' ? 0 : heightOf(cell.note, within, noteStyle))
+    const heightOfRow = (row: readonly Cell[], styleOf: (i: number) => TextStyle) =>
+      Math.max(...row.map((cell, i) => heightOfCell(cell, cells[i]!.width - 2 * CELL_PADDING.x, styleOf(i)))) + 2 * CELL_PADDING.y
     const placeOf = (i: number, style: TextStyle): PlacedText => {
       const { x, width: wide, align } = cells[i]!
-      return { ...style, align, x: x + CELL.x, y: y + CELL.y, width: wide - 2 * CELL.x }
+      return { ...style, align, x: x + CELL_PADDING.x, y: y + CELL_PADDING.y, width: wide - 2 * CELL_PADDING.x }
+    }
+    const writeCell = (cell: Cell, place: PlacedText) => {
+      write(textOf(cell), place)
+      if (typeof cell !== 'string') write(cell.note, { ...place, ...noteStyle, weight: 'regular', y: doc.y })
     }
     const labels = columns.map(({ label }) => label)
-    const labelStyle: TextStyle = { weight: 'semibold', size: BODY - 1, colour: COLOURS.ink2 }
-    const headHeight = heightOfRow(labels, labelStyle)
-    const ground = () => decoration(() => doc.rect(left, y, width, headHeight).fill(COLOURS.brandSoft))
+    const labelStyle: TextStyle = { weight: 'semibold', size: size - 1, colour: COLOURS.ink2 }
+    const headHeight = heightOfRow(labels, () => labelStyle)
+    const ground = (height: number) => decoration(() => doc.rect(left, y, width, height).fill(COLOURS.brandSoft))
+    const nameStyle: TextStyle = { size, weight: 'semibold' }
+    const styleOf = (i: number): TextStyle => (i === 0 ? nameStyle : { size })
 
     room(headHeight + 3 * BODY)
-    const one = element('Table', { title: caption, alt: caption })
+    const one = element('Table', { title: caption })
     root.add(one)
-    const whole = groupOf(one)
-    ground()
-    const head = whole.group('TR')
+    ground(headHeight)
+    const head = groupOf(one).group('TR')
     for (const [i, label] of labels.entries()) head.text('TH', label, placeOf(i, labelStyle), { scope: 'Column' })
     y += headHeight
-    for (const row of rows) {
-      const height = heightOfRow(row, {})
+
+    const addRow = (row: readonly Cell[], isTotal: boolean) => {
+      const style = isTotal ? () => nameStyle : styleOf
+      const height = heightOfRow(row, style)
       if (y + height > bottom()) {
         room(bottom())
         // Said once: the head of the next pages is there for the eye only.
-        ground()
+        ground(headHeight)
         decoration(() => {
           for (const [i, label] of labels.entries()) write(label, placeOf(i, labelStyle))
         })
         y += headHeight
       }
-      const line = whole.group('TR')
-      for (const [i, text] of row.entries())
-        if (i === 0) line.text('TH', text, placeOf(i, { weight: 'semibold' }), { scope: 'Row' })
-        else line.text('TD', text, placeOf(i, {}))
+      if (isTotal) ground(height)
+      const line = element('TR')
+      one.add(line)
+      for (const [i, cell] of row.entries()) {
+        const draw = () => writeCell(cell, placeOf(i, style(i)))
+        // An empty cell is one all the same: without it, those after it would be under another column.
+        if (cell === '') line.add(element('TD'))
+        else if (i === 0) tagged(line, 'TH', draw, { scope: 'Row' })
+        else tagged(line, 'TD', draw)
+      }
       y += height
       decoration(() =>
         doc
@@ -187,6 +205,8 @@ export const openPdf = (options: PdfOptions): Pdf => {
           .stroke(),
       )
     }
+    for (const row of rows) addRow(row, false)
+    if (total) addRow(total, true)
     y += 12
   }
 
@@ -243,6 +263,9 @@ export const openPdf = (options: PdfOptions): Pdf => {
     get y() {
       return y
     },
+    get pageCount() {
+      return doc.bufferedPageRange().count
+    },
     room,
     space(height) {
       y += height
@@ -250,7 +273,8 @@ export const openPdf = (options: PdfOptions): Pdf => {
     heading(level, text) {
       const { size, after } = HEADINGS[level]
       if (level > 1) y += 8
-      room(size * 4)
+      // Never alone at the foot of a page: what it is the head of begins below it.
+      room(level === 1 ? size * 4 : size * 2 + 72)
       flow(`H${level}`, text, { size, weight: 'bold', colour: level === 1 ? COLOURS.ink : COLOURS.brand }, after)
     },
     paragraph: (text, style = {}) => flow('P', text, style, 8),
