@@ -11,6 +11,14 @@ import { RESET_ASKED, resetAsked } from './features/identity/password-reset.jobs
 import { forgetOldTraces } from './features/identity/retention.ts'
 import { settleDuePayments } from './features/payment/payment.jobs.ts'
 import { requestExamined } from './features/request/request.examined.ts'
+import {
+  makeStatements,
+  STATEMENT,
+  STATEMENT_PAGES,
+  STATEMENTS,
+  statementMonths,
+  statementPages,
+} from './features/statement/statement.jobs.ts'
 import { dayInFrance } from './i18n/civil-date.ts'
 
 const SETTLE = 'payment.settle-due'
@@ -19,6 +27,8 @@ const FORGET = 'identity.forget-old-traces'
 const SCHEDULES: readonly Schedule[] = [
   { name: SETTLE, cron: '5 0 * * *' },
   { name: FORGET, cron: '35 3 * * *' },
+  // After the night's transfers are settled.
+  { name: STATEMENTS, cron: '15 4 2 * *' },
 ]
 
 /** What each kind of job does: the one list. */
@@ -30,6 +40,9 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     [SIGN_IN_FAILED]: signInFailed(services),
     [ACTIVATION_ASKED]: activationAsked(services),
     [EXAMINE]: examineFile(services, requestExamined(services)),
+    [STATEMENTS]: statementMonths(services),
+    [STATEMENT_PAGES]: statementPages(services),
+    [STATEMENT]: makeStatements(services),
     [SETTLE]: async (_job, done) => {
       // Settling moves each transfer on once: a crash between the two only makes it look again.
       const settled = await settleDuePayments(db, dayInFrance(now()))

@@ -149,7 +149,8 @@ export const openPdf = (options: PdfOptions): Pdf => {
     const heightOfCell = (cell: Cell, within: number, style: TextStyle) =>
       heightOf(textOf(cell), within, style) + (typeof cell === 'string' ? 0 : heightOf(cell.note, within, noteStyle))
     const heightOfRow = (row: readonly Cell[], styleOf: (i: number) => TextStyle) =>
-      Math.max(...row.map((cell, i) => heightOfCell(cell, cells[i]!.width - 2 * CELL_PADDING.x, styleOf(i)))) + 2 * CELL_PADDING.y
+      Math.max(...row.map((cell, i) => heightOfCell(cell, cells[i]!.width - 2 * CELL_PADDING.x, styleOf(i)))) +
+      2 * CELL_PADDING.y
     const placeOf = (i: number, style: TextStyle): PlacedText => {
       const { x, width: wide, align } = cells[i]!
       return { ...style, align, x: x + CELL_PADDING.x, y: y + CELL_PADDING.y, width: wide - 2 * CELL_PADDING.x }

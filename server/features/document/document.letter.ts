@@ -50,13 +50,17 @@ export const openLetter = ({
     pdf.heightOf(addressee.name, width, nameStyle),
     ...addressee.address.map(line => pdf.heightOf(line, width)),
   ]
-  pdf.block('Div', heights.reduce((sum, height) => sum + height, 0), (group, x, top) => {
-    let y = top
-    for (const [i, text] of [addressee.name, ...addressee.address].entries()) {
-      group.text('P', text, { x: x + pdf.width - width, y, width, ...(i === 0 ? nameStyle : {}) })
-      y += heights[i]!
-    }
-  })
+  pdf.block(
+    'Div',
+    heights.reduce((sum, height) => sum + height, 0),
+    (group, x, top) => {
+      let y = top
+      for (const [i, text] of [addressee.name, ...addressee.address].entries()) {
+        group.text('P', text, { x: x + pdf.width - width, y, width, ...(i === 0 ? nameStyle : {}) })
+        y += heights[i]!
+      }
+    },
+  )
   pdf.space(28)
   return pdf
 }

@@ -9,13 +9,22 @@ import type { Split, StatementFacts } from './statement.facts.ts'
 const amount = (cents: number) => euros(cents, 'fr')
 const amountsOf = ({ paid, amo, amc, left }: Split) => [paid, amo, amc, left].map(amount)
 
-const shortDay = new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+const shortDay = new Intl.DateTimeFormat('fr-FR', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const shortDate = (date: string) => shortDay.format(new Date(`${date}T00:00:00Z`))
 
 /** The last day of a month. */
 const endOf = (month: string) => addDays(addMonths(`${month}-01`, 1), -1)
 
-const MONEY = ['Payé', 'Sécu', 'Mutuelle', 'Reste à payer'].map(label => ({ label, share: 1.25, align: 'right' as const }))
+const MONEY = ['Payé', 'Sécu', 'Mutuelle', 'Reste à payer'].map(label => ({
+  label,
+  share: 1.25,
+  align: 'right' as const,
+}))
 
 const people = (pdf: Pdf, facts: StatementFacts) => {
   for (const { name, isShared, rows, total } of facts.people) {
