@@ -5,7 +5,14 @@ import type { JobHandler } from './events/jobs.ts'
 import type { Schedule } from './events/schedule.ts'
 import { startWorker, type Worker } from './events/worker.ts'
 import { SIGN_IN_FAILED, signInFailed } from './features/account/sign-in.jobs.ts'
+import {
+  CERTIFICATE,
+  CERTIFICATES,
+  certificatePages,
+  makeCertificate,
+} from './features/certificate/certificate.jobs.ts'
 import { EXAMINE, examineFile } from './features/document/upload.jobs.ts'
+import { GUARANTEE_TABLE, makeGuaranteeTable } from './features/guarantee/guarantee-table.jobs.ts'
 import { ACTIVATION_ASKED, activationAsked } from './features/identity/activation.jobs.ts'
 import { RESET_ASKED, resetAsked } from './features/identity/password-reset.jobs.ts'
 import { forgetOldTraces } from './features/identity/retention.ts'
@@ -28,6 +35,8 @@ const SCHEDULES: readonly Schedule[] = [
   { name: SETTLE, cron: '5 0 * * *' },
   { name: FORGET, cron: '35 3 * * *' },
   // After the night's transfers are settled.
+  // Once the rejected debits of late December have come back (certificate.facts.ts).
+  { name: CERTIFICATES, cron: '45 4 10 1 *' },
   { name: STATEMENTS, cron: '15 4 2 * *' },
 ]
 
@@ -40,6 +49,9 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     [SIGN_IN_FAILED]: signInFailed(services),
     [ACTIVATION_ASKED]: activationAsked(services),
     [EXAMINE]: examineFile(services, requestExamined(services)),
+    [GUARANTEE_TABLE]: makeGuaranteeTable(services),
+    [CERTIFICATES]: certificatePages(services),
+    [CERTIFICATE]: makeCertificate(services),
     [STATEMENTS]: statementMonths(services),
     [STATEMENT_PAGES]: statementPages(services),
     [STATEMENT]: makeStatements(services),

@@ -25,7 +25,7 @@ const BODY = 10
 const HEADINGS = { 1: { size: 20, after: 10 }, 2: { size: 13, after: 6 }, 3: { size: 11, after: 4 } } as const
 /** Between the lines of a text. */
 const LINE_GAP = 1.5
-const CELL_PADDING = { x: 6, y: 5 } as const
+const CELL_PADDING = { x: 6, y: 4 } as const
 
 /** Opens a document with its letterhead. Write it from top to bottom, then `finish` it. */
 export const openPdf = (options: PdfOptions): Pdf => {
@@ -116,6 +116,14 @@ export const openPdf = (options: PdfOptions): Pdf => {
     doc.endMarkedContent()
   }
 
+  const rule = (at: number) =>
+    doc
+      .moveTo(left, at)
+      .lineTo(left + width, at)
+      .lineWidth(0.5)
+      .strokeColor(COLOURS.line)
+      .stroke()
+
   const room = (height: number) => {
     if (y + height <= bottom()) return
     doc.addPage()
@@ -197,14 +205,7 @@ export const openPdf = (options: PdfOptions): Pdf => {
         else tagged(line, 'TD', draw)
       }
       y += height
-      decoration(() =>
-        doc
-          .moveTo(left, y)
-          .lineTo(left + width, y)
-          .lineWidth(0.5)
-          .strokeColor(COLOURS.line)
-          .stroke(),
-      )
+      decoration(() => rule(y))
     }
     for (const row of rows) addRow(row, false)
     if (total) addRow(total, true)
@@ -238,12 +239,7 @@ export const openPdf = (options: PdfOptions): Pdf => {
       doc.page.margins.bottom = 0
       doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
       const top = doc.page.height - FOOT + 16
-      doc
-        .moveTo(left, top - 8)
-        .lineTo(left + width, top - 8)
-        .lineWidth(0.5)
-        .strokeColor(COLOURS.line)
-        .stroke()
+      rule(top - 8)
       const style = { size: 8, colour: COLOURS.ink2 } as const
       for (const [i, line] of [author, ...options.foot].entries())
         write(line, { ...style, x: left, y: top + i * 11, width: width - 80 })

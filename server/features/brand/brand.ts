@@ -6,7 +6,7 @@ export const brand = {
   /** Who signs what has effects in law. Invented, as are the numbers: the SIREN fails its own check digit. */
   legal: {
     name: 'Mutuelle Ancolie',
-    form: 'Mutuelle soumise au livre II du Code de la mutualité',
+    form: 'mutuelle soumise au livre II du Code de la mutualité',
     siren: '999 000 751',
     address: '12 rue des Ancolies, 75019 Paris',
     city: 'Paris',

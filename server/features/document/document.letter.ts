@@ -61,7 +61,7 @@ export const openLetter = ({
       }
     },
   )
-  pdf.space(28)
+  pdf.space(20)
   return pdf
 }
 

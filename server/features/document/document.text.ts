@@ -34,6 +34,7 @@ export const titleOf = (kind: Kind, facts: DocumentFacts, locale: Locale): strin
   const what = [
     facts.month && monthName(facts.month, locale),
     facts.year && String(facts.year),
+    facts.formula,
     facts.professional,
     isCorrection && { fr: 'annule et remplace', en: 'cancels and replaces' }[locale],
   ].filter(part => typeof part === 'string' && part !== '')
