@@ -11,6 +11,9 @@ import {
   certificatePages,
   makeCertificate,
 } from './features/certificate/certificate.jobs.ts'
+import { REMOVE_FILE, removeBytes } from './features/document/file-removal.ts'
+import { FORGET_DOCUMENTS, forgetDocuments } from './features/document/retention.jobs.ts'
+import { EXAMINE_AGAIN, examineAgain, THROW_AWAY, throwAwayUploads } from './features/document/upload.cleaning.ts'
 import { EXAMINE, examineFile } from './features/document/upload.jobs.ts'
 import { GUARANTEE_TABLE, makeGuaranteeTable } from './features/guarantee/guarantee-table.jobs.ts'
 import { ACTIVATION_ASKED, activationAsked } from './features/identity/activation.jobs.ts'
@@ -35,6 +38,9 @@ const SCHEDULES: readonly Schedule[] = [
   { name: SETTLE, cron: '5 0 * * *' },
   { name: FORGET, cron: '35 3 * * *' },
   // After the night's transfers are settled.
+  { name: FORGET_DOCUMENTS, cron: '50 3 * * *' },
+  { name: THROW_AWAY, cron: '20 3 * * *' },
+  { name: EXAMINE_AGAIN, cron: '*/15 * * * *' },
   // Once the rejected debits of late December have come back (certificate.facts.ts).
   { name: CERTIFICATES, cron: '45 4 10 1 *' },
   { name: STATEMENTS, cron: '15 4 2 * *' },
@@ -49,6 +55,10 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     [SIGN_IN_FAILED]: signInFailed(services),
     [ACTIVATION_ASKED]: activationAsked(services),
     [EXAMINE]: examineFile(services, requestExamined(services)),
+    [REMOVE_FILE]: removeBytes(services),
+    [FORGET_DOCUMENTS]: forgetDocuments(services),
+    [THROW_AWAY]: throwAwayUploads(services),
+    [EXAMINE_AGAIN]: examineAgain(services),
     [GUARANTEE_TABLE]: makeGuaranteeTable(services),
     [CERTIFICATES]: certificatePages(services),
     [CERTIFICATE]: makeCertificate(services),

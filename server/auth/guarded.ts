@@ -45,8 +45,10 @@ export const guarded = <Values extends Given, Rows>(
       key,
       typeof value === 'object' ? places(key, value) : place(key),
     ])
+    const { actor } = sight
     const placed: Sight = {
       ...sight,
+      ...('memberId' in actor && { actor: { ...actor, memberId: place<string>('memberId') } }),
       care: places('care', sight.care),
       amounts: places('amounts', sight.amounts),
       ...(sight.contractId !== undefined && { contractId: place<string>('contractId') }),
@@ -55,7 +57,11 @@ export const guarded = <Values extends Given, Rows>(
   }
 
   return async (db, sight, given) => {
-    const values: Record<string, unknown> = { contractId: sight.contractId }
+    const { actor } = sight
+    const values: Record<string, unknown> = {
+      contractId: sight.contractId,
+      ...('memberId' in actor && { memberId: actor.memberId }),
+    }
     let shape = shapeOf(sight)
     fill(values, 'care', sight.care)
     fill(values, 'amounts', sight.amounts)

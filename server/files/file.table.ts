@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Kit } from '../db/kit.ts'
 
 /**
@@ -54,6 +55,8 @@ export const fileTables = ({ table, id, text, oneOf, integer, moment, primaryKey
       primaryKey({ columns: [t.contractId, t.fileId] }),
       // What somebody sent of late: their quota.
       index('stored_file_by_sender').on(t.contractId, t.sentById, t.createdAt),
+      // The few that wait for their examination, over all contracts.
+      index('stored_file_waiting').on(t.receivedAt).where(sql`${t.state} = 'RECEIVED'`),
     ],
   )
 

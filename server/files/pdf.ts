@@ -11,6 +11,7 @@ import {
   type PlacedText,
   type TextStyle,
 } from './pdf.type.ts'
+import { placesOf } from './pdf-columns.ts'
 import { drawFlower } from './pdf-flower.ts'
 import { fontFiles, runsOf } from './pdf-fonts.ts'
 
@@ -25,7 +26,7 @@ const BODY = 10
 const HEADINGS = { 1: { size: 20, after: 10 }, 2: { size: 13, after: 6 }, 3: { size: 11, after: 4 } } as const
 /** Between the lines of a text. */
 const LINE_GAP = 1.5
-const CELL_PADDING = { x: 6, y: 4 } as const
+const CELL_PADDING = 6
 
 /** Opens a document with its letterhead. Write it from top to bottom, then `finish` it. */
 export const openPdf = (options: PdfOptions): Pdf => {
@@ -147,21 +148,18 @@ export const openPdf = (options: PdfOptions): Pdf => {
   }
 
   const table: Pdf['table'] = ({ caption, columns, rows, total, size = BODY }) => {
-    const shares = columns.reduce((sum, { share }) => sum + share, 0)
-    const cells = columns.map(({ share, align = 'left' }, i) => {
-      const before = columns.slice(0, i).reduce((sum, one) => sum + one.share, 0)
-      return { align, x: left + (width * before) / shares, width: (width * share) / shares }
-    })
+    const cells = placesOf(columns, left, width)
     const noteStyle: TextStyle = { size: size - 1, colour: COLOURS.ink2 }
+    // Small print is for many columns: there the letters need the room.
+    const [aside, padding] = size < 9 ? [2, 3] : size < BODY ? [CELL_PADDING, 3] : [CELL_PADDING, 5]
     const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text)
     const heightOfCell = (cell: Cell, within: number, style: TextStyle) =>
       heightOf(textOf(cell), within, style) + (typeof cell === 'string' ? 0 : heightOf(cell.note, within, noteStyle))
     const heightOfRow = (row: readonly Cell[], styleOf: (i: number) => TextStyle) =>
-      Math.max(...row.map((cell, i) => heightOfCell(cell, cells[i]!.width - 2 * CELL_PADDING.x, styleOf(i)))) +
-      2 * CELL_PADDING.y
+      Math.max(...row.map((cell, i) => heightOfCell(cell, cells[i]!.width - 2 * aside, styleOf(i)))) + 2 * padding
     const placeOf = (i: number, style: TextStyle): PlacedText => {
       const { x, width: wide, align } = cells[i]!
-      return { ...style, align, x: x + CELL_PADDING.x, y: y + CELL_PADDING.y, width: wide - 2 * CELL_PADDING.x }
+      return { ...style, align, x: x + aside, y: y + padding, width: wide - 2 * aside }
     }
     const writeCell = (cell: Cell, place: PlacedText) => {
       write(textOf(cell), place)

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, sql } from 'dri
 import type { Services } from '../../context.ts'
 import { inPieces } from '../../db/sequence.ts'
 import { fanOut } from '../../db/shards.ts'
-import type { DocumentFacts } from '../document/document.table.ts'
+import type { DocumentRow } from '../document/document.loader.ts'
 import { sourceOf } from '../document/document.write.ts'
 import type { CertificateFacts, PaidPremium } from './certificate.facts.ts'
 
@@ -31,7 +31,7 @@ export const premiumsPaid = async ({ db }: Stores, contractId: string, year: num
 export interface IssuedCertificate {
   documentId: string
   issuedOn: string
-  facts: DocumentFacts
+  facts: DocumentRow['facts']
   certified: CertificateFacts
 }
 

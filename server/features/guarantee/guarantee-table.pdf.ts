@@ -59,7 +59,7 @@ export const guaranteeTable: Template<GuaranteeTableFacts> = {
         size: 9,
         columns: [
           { label: 'Garantie', share: 5 },
-          { label: 'Ce que nous remboursons', share: 4 },
+          { label: 'Ce que nous remboursons', share: 4.4 },
         ],
         rows: rows.map(({ label, wording }) => [frenchSpaces(label), frenchSpaces(wording)]),
       })
@@ -72,9 +72,9 @@ export const guaranteeTable: Template<GuaranteeTableFacts> = {
         'rembourse ni la participation forfaitaire, ni les franchises médicales, ni les majorations hors du parcours de ' +
         'soins. Le total des remboursements ne dépasse jamais ce que vous avez payé.',
       `Des exemples en euros et un simulateur se trouvent dans votre espace adhérent. ${insurer.name} vous répond aussi ` +
-        `au ${insurer.phone.replace(/^\+33 /, '0')}.`,
+        `au ${insurer.phone.replace(/^\+33 /, '0').replaceAll(' ', '\u00A0')}.`,
     ])
-      pdf.paragraph(frenchSpaces(text), { size: 9 })
+      pdf.paragraph(frenchSpaces(text), { size: 8 })
     return finishLetter(pdf)
   },
 }

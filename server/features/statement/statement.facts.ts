@@ -1,7 +1,6 @@
 import { type HouseholdMember, seenBy } from '../../auth/sight.ts'
 import { frenchSpaces } from '../../i18n/format.ts'
 import { careTitle } from '../claim/care-title.ts'
-import type { LineNature } from '../claim/claim.table.ts'
 import type { Addressee } from '../document/document.letter.ts'
 import type { Insurer } from '../document/insurer.ts'
 
@@ -13,7 +12,7 @@ export interface StatementLine {
   actCode: string
   specialty: string
   providerName: string
-  nature: LineNature
+  nature: 'NORMAL' | 'REVERSAL'
   billedCents: number
   amoCents: number
   amcCents: number

@@ -101,7 +101,7 @@ export const statement: Template<StatementFacts> = {
         'Payé = Sécu + mutuelle + reste à payer. Le reste à payer comprend la participation forfaitaire, les franchises ' +
           'médicales et ce qu’une autre complémentaire aurait réglé. L’explication de chaque montant se lit dans votre ' +
           `espace adhérent, sous « Pourquoi ce montant ? ». Une question : ${insurer.name} vous répond au ` +
-          `${insurer.phone.replace(/^\+33 /, '0')}. Conservez ce relevé : il peut servir de justificatif.`,
+          `${insurer.phone.replace(/^\+33 /, '0').replaceAll(' ', '\u00A0')}. Conservez ce relevé : il peut servir de justificatif.`,
       ),
       { size: 9 },
     )

@@ -1,0 +1,1 @@
+CREATE INDEX "stored_file_waiting" ON "stored_file" ("received_at") WHERE "state" = 'RECEIVED';
