@@ -124,7 +124,7 @@ describe('the statements of a month', () => {
     // A month that no run has gone through: its jobs are not there yet.
     const month = '2025-10'
     await app.db.transaction(tx =>
-      enqueue(tx, app.db.tables, at, [{ kind: STATEMENT_PAGES, payload: { month }, runAt: at }]),
+      enqueue(tx, app.db.tables, at, [{ kind: STATEMENT_PAGES, payload: { month, oldest: month }, runAt: at }]),
     )
     const step = statementPages({ ...app.services, now: () => at }, 1)
     let steps = 0

@@ -26,42 +26,41 @@ const MONTHS_BACK = 12
 /** Contracts a step. */
 const PAGE = 50
 
-/** The months before a day's, the latest first. */
-const monthsBefore = (day: string): string[] =>
-  Array.from({ length: MONTHS_BACK }, (_, i) => addMonths(`${day.slice(0, 7)}-01`, -1 - i).slice(0, 7))
+const monthBefore = (month: string, count = 1): string => addMonths(`${month}-01`, -count).slice(0, 7)
 
-/** On the 2nd: each month of the last year that no run has gone through yet, so that none is missed while we were down. */
+/** One run a month, ever. */
+const runOf = (month: string, oldest: string) => ({
+  kind: STATEMENT_PAGES,
+  payload: { month, oldest },
+  jobId: derivedId(STATEMENT_PAGES, month),
+})
+
+/** On the 2nd: the month before. Its run goes on with the months before that, as far as they were missed. */
 export const statementMonths =
   ({ db, now }: Pick<Services, 'db' | 'now'>): JobHandler =>
   async (_job, done) => {
     const at = now()
-    const months = monthsBefore(dayInFrance(at))
+    const running = dayInFrance(at).slice(0, 7)
     await db.transaction(async tx => {
-      await enqueue(
-        tx,
-        db.tables,
-        at,
-        months.map(month => ({
-          kind: STATEMENT_PAGES,
-          payload: { month },
-          runAt: at,
-          jobId: derivedId(STATEMENT_PAGES, month),
-        })),
-      )
+      const run = runOf(monthBefore(running), monthBefore(running, MONTHS_BACK))
+      await enqueue(tx, db.tables, at, [{ ...run, runAt: at }])
       await done(tx)
     })
   }
 
 export const statementPages = (services: Pick<Services, 'db' | 'now'>, size = PAGE): JobHandler =>
   inSteps(services, async (cursor, payload) => {
-    const month = String(payload.month)
+    const [month, oldest] = [String(payload.month), String(payload.oldest)]
     const { contractIds, cursor: next } = await contractsWithMovement(services, month, cursor, size)
     const jobs = contractIds.map(contractId => ({
       kind: STATEMENT,
       payload: { contractId, month },
       jobId: derivedId(STATEMENT, contractId, month),
     }))
-    return { jobs, cursor: next }
+    const before = monthBefore(month)
+    // A month that had its run is not enqueued again, and so ends the way back.
+    const goesBack = next === undefined && before >= oldest
+    return { jobs: goesBack ? [...jobs, runOf(before, oldest)] : jobs, cursor: next }
   })
 
 /** A statement's id: one a person and month. */
