@@ -1,7 +1,7 @@
 import { type Channels, deliver } from './channels/deliver.ts'
 import { DELIVER } from './channels/message.ts'
 import type { Services } from './context.ts'
-import type { JobHandler } from './events/jobs.ts'
+import { type JobHandler, tryAgain } from './events/jobs.ts'
 import type { Schedule } from './events/schedule.ts'
 import { startWorker, type Worker } from './events/worker.ts'
 import { SIGN_IN_FAILED, signInFailed } from './features/account/sign-in.jobs.ts'
@@ -33,11 +33,26 @@ import { dayInFrance } from './i18n/civil-date.ts'
 
 const SETTLE = 'payment.settle-due'
 const FORGET = 'identity.forget-old-traces'
+const TRY_AGAIN = 'document.try-again'
+
+/** What makes documents, and does away with them: the storage may be away for longer than a job tries. */
+const PAPER_WORK = [
+  CERTIFICATES,
+  CERTIFICATE,
+  FORGET_DOCUMENTS,
+  GUARANTEE_TABLE,
+  REMOVE_FILE,
+  STATEMENTS,
+  STATEMENT_PAGES,
+  STATEMENT,
+  THROW_AWAY,
+]
 
 const SCHEDULES: readonly Schedule[] = [
   { name: SETTLE, cron: '5 0 * * *' },
   { name: FORGET, cron: '35 3 * * *' },
   // After the night's transfers are settled.
+  { name: TRY_AGAIN, cron: '5 3 * * *' },
   { name: FORGET_DOCUMENTS, cron: '50 3 * * *' },
   { name: THROW_AWAY, cron: '20 3 * * *' },
   { name: EXAMINE_AGAIN, cron: '*/15 * * * *' },
@@ -65,6 +80,13 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     [STATEMENTS]: statementMonths(services),
     [STATEMENT_PAGES]: statementPages(services),
     [STATEMENT]: makeStatements(services),
+    [TRY_AGAIN]: async (_job, done) => {
+      const revived = await db.transaction(async tx => {
+        await done(tx)
+        return tryAgain(tx, db.tables, now(), PAPER_WORK)
+      })
+      log.info({ revived }, 'paper work that was given up is tried again')
+    },
     [SETTLE]: async (_job, done) => {
       // Settling moves each transfer on once: a crash between the two only makes it look again.
       const settled = await settleDuePayments(db, dayInFrance(now()))

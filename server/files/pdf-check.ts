@@ -15,7 +15,7 @@ import { isBomb } from './pdf-bomb.ts'
 import type { Sanitised } from './sanitise.ts'
 
 /** A hospital's bill with its annexes stays below; a book does not belong here. */
-export const MAX_PAGES = 30
+const MAX_PAGES = 30
 
 /** Names of what acts, carries something else along, or calls outside. Keys and values alike, however they are spelled. */
 const ACTIVE = new Set([

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Writer } from '../../db/database.ts'
 import { enqueue, type JobRow, runDueJobs } from '../../events/jobs.ts'
@@ -151,5 +151,30 @@ describe('the statements of a month', () => {
     const moved = jobs.map(({ payload }) => payload.contractId)
     expect(new Set(moved).size).toBe(moved.length)
     expect(moved.length).toBeGreaterThan(1)
+  })
+
+  it('are made the night after the storage came back, also where every attempt had failed', async () => {
+    const { job } = app.db.tables
+    const at = new Date('2027-04-02T04:15:00Z')
+    app.setNow(at)
+    const [gone] = await statements()
+    // As if it had never come to be: its job gave up.
+    await app.db.transaction(async tx => {
+      const { document, documentFile } = app.db.tables
+      for (const one of [document, documentFile])
+        await tx
+          .delete(one)
+          .where(and(eq(one.contractId, gone!.contractId), eq(one.documentId, gone!.documentId)))
+          .returning({ documentId: one.documentId })
+      const theirs = (await tx.select().from(job)).filter(
+        ({ kind, payload }) =>
+          kind === STATEMENT && payload.contractId === gone!.contractId && payload.month === gone!.facts.month,
+      )
+      for (const { jobId } of theirs)
+        await tx.update(job).set({ state: 'DEAD', attempts: 10 }).where(eq(job.jobId, jobId)).returning()
+      await enqueue(tx, app.db.tables, at, [{ kind: 'document.try-again', payload: {}, runAt: at }])
+    })
+    await app.mail()
+    expect((await statements()).map(one => one.documentId)).toContain(gone!.documentId)
   })
 })

@@ -64,7 +64,7 @@ export const statementPages = (services: Pick<Services, 'db' | 'now'>, size = PA
   })
 
 /** A statement's id: one a person and month. */
-export const statementId = (contractId: string, memberId: string, month: string): string =>
+const statementId = (contractId: string, memberId: string, month: string): string =>
   derivedId('statement', contractId, memberId, month)
 
 /** What each adult of a contract is told of a month. */
