@@ -26,7 +26,6 @@ const BODY = 10
 const HEADINGS = { 1: { size: 20, after: 10 }, 2: { size: 13, after: 6 }, 3: { size: 11, after: 4 } } as const
 /** Between the lines of a text. */
 const LINE_GAP = 1.5
-const CELL_PADDING = 6
 
 /** Opens a document with its letterhead. Write it from top to bottom, then `finish` it. */
 export const openPdf = (options: PdfOptions): Pdf => {
@@ -151,7 +150,7 @@ export const openPdf = (options: PdfOptions): Pdf => {
     const cells = placesOf(columns, left, width)
     const noteStyle: TextStyle = { size: size - 1, colour: COLOURS.ink2 }
     // Small print is for many columns: there the letters need the room.
-    const [aside, padding] = size < 9 ? [2, 3] : size < BODY ? [CELL_PADDING, 3] : [CELL_PADDING, 5]
+    const [aside, padding] = size < 9 ? [2, 3] : size < BODY ? [4, 3] : [6, 5]
     const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text)
     const heightOfCell = (cell: Cell, within: number, style: TextStyle) =>
       heightOf(textOf(cell), within, style) + (typeof cell === 'string' ? 0 : heightOf(cell.note, within, noteStyle))
@@ -179,11 +178,12 @@ export const openPdf = (options: PdfOptions): Pdf => {
     const head = groupOf(one).group('TR')
     for (const [i, label] of labels.entries()) head.text('TH', label, placeOf(i, labelStyle), { scope: 'Column' })
     y += headHeight
-
-    const addRow = (row: readonly Cell[], isTotal: boolean) => {
+    const totalHeight = total ? heightOfRow(total, () => nameStyle) : 0
+    /** @param after how much must follow on the same page: a total never stands alone */
+    const addRow = (row: readonly Cell[], isTotal: boolean, after = 0) => {
       const style = isTotal ? () => nameStyle : styleOf
       const height = heightOfRow(row, style)
-      if (y + height > bottom()) {
+      if (y + height + after > bottom()) {
         room(bottom())
         // Said once: the head of the next pages is there for the eye only.
         ground(headHeight)
@@ -205,7 +205,7 @@ export const openPdf = (options: PdfOptions): Pdf => {
       y += height
       decoration(() => rule(y))
     }
-    for (const row of rows) addRow(row, false)
+    for (const [i, row] of rows.entries()) addRow(row, false, i === rows.length - 1 ? totalHeight : 0)
     if (total) addRow(total, true)
     y += 12
   }

@@ -22,7 +22,7 @@ const endOf = (month: string) => addDays(addMonths(`${month}-01`, 1), -1)
 
 const MONEY = ['Payé', 'Sécu', 'Mutuelle', 'Reste à payer'].map(label => ({
   label,
-  share: label.length > 8 ? 1.5 : 1.2,
+  share: label.length > 8 ? 1.45 : 1.35,
   align: 'right' as const,
 }))
 
@@ -38,7 +38,7 @@ const people = (pdf: Pdf, facts: StatementFacts) => {
     pdf.table({
       caption: `Remboursements de ${name}`,
       size: 9,
-      columns: [{ label: 'Soin', share: 3.4 }, { label: 'Date', share: 1.35 }, ...MONEY],
+      columns: [{ label: 'Soin', share: 3.35 }, { label: 'Date', share: 1.2 }, ...MONEY],
       rows: rows.map(row => [
         row.professional ? { text: row.title, note: row.professional } : row.title,
         shortDate(row.careOn),
@@ -73,7 +73,7 @@ export const statement: Template<StatementFacts> = {
       pdf.table({
         caption: 'Total du foyer',
         size: 9,
-        columns: [{ label: 'Personne', share: 4.75 }, ...MONEY],
+        columns: [{ label: 'Personne', share: 4.55 }, ...MONEY],
         rows: facts.people.map(person => [person.name, ...amountsOf(person.total)]),
         total: ['Total', ...amountsOf(total)],
       })
