@@ -5,7 +5,7 @@ import type { Kit } from '../db/kit.ts'
  * EXPECTED: a ticket, whose bytes may be on their way. RECEIVED: all there, not examined yet, shown to nobody.
  * SAFE: examined and made anew. REFUSED: examined and thrown away. GONE: no longer kept.
  */
-export const FILE_STATES = ['EXPECTED', 'RECEIVED', 'SAFE', 'REFUSED', 'GONE'] as const
+const FILE_STATES = ['EXPECTED', 'RECEIVED', 'SAFE', 'REFUSED', 'GONE'] as const
 
 /** What is kept: photos are made anew as JPEG, whatever they came as. */
 export const MEDIA_TYPES = ['image/jpeg', 'application/pdf'] as const
