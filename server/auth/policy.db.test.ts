@@ -8,7 +8,6 @@ import { type Actor, ANONYMOUS, PARTNER_SCOPES, STAFF_ROLES } from './actor.ts'
 import { isOwnLiveFile, ownLiveFile } from './file-access.ts'
 import { guarded } from './guarded.ts'
 import {
-  addressedTo,
   anyOf,
   belongsToContract,
   type GuardedRow,
@@ -65,10 +64,9 @@ for (const row of rows)
   )
 
 const RULES: Record<string, Rule> = {
-  addressedTo,
+  isOneself,
   seesCare,
   seesAmounts,
-  isOneself,
   holdsContract,
   belongsToContract,
   ownContract,

@@ -42,19 +42,14 @@ export const seesCare: Rule = ofMembers(sight => sight.care)
 /** How much was paid: as above, and every adult's for the holder. */
 export const seesAmounts: Rule = ofMembers(sight => sight.amounts)
 
-/** What is somebody's own, whoever else may see them: what they sent, what they are still writing. */
-export const isOneself: Rule = ofMembers(({ actor }) =>
-  actor.kind === 'MEMBER' || actor.kind === 'VIEWING' ? [actor.memberId] : [],
-)
-
 /** What belongs to the contract itself: for its holder. */
 export const holdsContract: Rule = {
   sql: (sight, table) => (sight.holdsContract && sight.contractId ? eq(table.contractId, sight.contractId) : NOTHING),
   accepts: (sight, row) => sight.holdsContract && row.contractId === sight.contractId,
 }
 
-/** What is addressed to one person: theirs alone, shown as well to staff who look at their screens. */
-export const addressedTo: Rule = ofMembers(sight => sight.self)
+/** What is somebody's own, whoever else may see them: what they sent, what they are told, what they chose. */
+export const isOneself: Rule = ofMembers(sight => sight.self)
 
 /** What everybody on the contract may know of it: its number, its guarantees, who is covered. */
 export const belongsToContract: Rule = {

@@ -83,7 +83,7 @@ export const seenBy = (
   const belongs = holdsContract || hasRights(self, today)
   const isParent = belongs && self.role !== 'CHILD'
   for (const other of members) {
-    if (other === self) continue
+    if (other.memberId === self.memberId) continue
     const isChild = other.role === 'CHILD' && isMinor(other.birthOn, today)
     if (isParent && isChild) {
       care.push(other.memberId)

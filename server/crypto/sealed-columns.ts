@@ -23,9 +23,8 @@ export interface SealedColumn {
  * fails sealed-columns.test.ts, since a retired key would leave its values closed for good.
  */
 export const sealedColumns = (tables: Tables): SealedColumn[] => {
-  const { member, bankAccount, message, challenge, totp, session, federationTrip, quarantinedLine, job, storedFile } =
-    tables
-  const { pushSubscription: push } = tables
+  const { member, bankAccount, message, challenge, totp, session, federationTrip, quarantinedLine, job } = tables
+  const { pushSubscription: push, storedFile, document } = tables
   const column = (table: keyof Tables, property: string, key: readonly Column[], row: Column): SealedColumn => {
     const one = (tables[table] as unknown as Record<string, Column>)[property]!
     return {
@@ -48,6 +47,7 @@ export const sealedColumns = (tables: Tables): SealedColumn[] => {
     column('pushSubscription', 'contentSealed', [push.contractId, push.memberId, push.endpointHash], push.endpointHash),
     column('quarantinedLine', 'lineSealed', [quarantinedLine.refKey], quarantinedLine.refKey),
     column('storedFile', 'keySealed', [storedFile.contractId, storedFile.fileId], storedFile.fileId),
+    column('document', 'sourceSealed', [document.contractId, document.documentId], document.documentId),
     {
       // Jobs that name people who may have no account carry `{ sealed }` in their payload, and nothing beside it.
       table: 'job',

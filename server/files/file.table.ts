@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm'
 import type { Kit } from '../db/kit.ts'
 
 /**
  * EXPECTED: a ticket, whose bytes may be on their way. RECEIVED: all there, not examined yet, shown to nobody.
  * SAFE: examined and made anew. REFUSED: examined and thrown away. GONE: no longer kept.
  */
-export const FILE_STATES = ['EXPECTED', 'RECEIVED', 'SAFE', 'REFUSED', 'GONE'] as const
+const FILE_STATES = ['EXPECTED', 'RECEIVED', 'SAFE', 'REFUSED', 'GONE'] as const
 
 /** What is kept: photos are made anew as JPEG, whatever they came as. */
 export const MEDIA_TYPES = ['image/jpeg', 'application/pdf'] as const
@@ -54,6 +55,8 @@ export const fileTables = ({ table, id, text, oneOf, integer, moment, primaryKey
       primaryKey({ columns: [t.contractId, t.fileId] }),
       // What somebody sent of late: their quota.
       index('stored_file_by_sender').on(t.contractId, t.sentById, t.createdAt),
+      // The few that wait for their examination, over all contracts.
+      index('stored_file_waiting').on(t.receivedAt).where(sql`${t.state} = 'RECEIVED'`),
     ],
   )
 

@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib'
 import {
   EncryptedPDFError,
   ParseSpeeds,
@@ -12,15 +11,11 @@ import {
 } from '@cantoo/pdf-lib'
 import type { FileRefusal } from './file.table.ts'
 import { MAX_PIXELS } from './image.ts'
+import { isBomb } from './pdf-bomb.ts'
 import type { Sanitised } from './sanitise.ts'
 
 /** A hospital's bill with its annexes stays below; a book does not belong here. */
-export const MAX_PAGES = 30
-
-/** All that a file holds once unpacked. A scanned page is some 25 MB of points; a bomb is thousands of times its size. */
-const MAX_UNPACKED = 400 * 1024 * 1024
-/** The parts that say where the others are: some kilobytes, in an honest file. */
-const MAX_STRUCTURE = 20 * 1024 * 1024
+const MAX_PAGES = 30
 
 /** Names of what acts, carries something else along, or calls outside. Keys and values alike, however they are spelled. */
 const ACTIVE = new Set([
@@ -45,34 +40,6 @@ const ACTIVE = new Set([
 ])
 
 const DEEPEST = 60
-
-/** Where each stream begins, with the dictionary before it as it is written. */
-const STREAM = /<<((?:[^>]|>(?!>\s*stream))*)>>\s*stream\r?\n/g
-
-/** Whether unpacking would fill the memory; asked before anything is unpacked for good. */
-const isBomb = (bytes: Buffer): boolean => {
-  const text = bytes.toString('latin1')
-  let unpacked = 0
-  for (const found of text.matchAll(STREAM)) {
-    const dictionary = found[1] ?? ''
-    const isStructure = /\/(ObjStm|XRef)\b/.test(dictionary)
-    const filters = dictionary.match(/\/\w+Decode\b|\/(?:Fl|LZW|RL|A85|AHx)\b/g) ?? []
-    // A structure packed twice is only ever made to hide something.
-    if (isStructure && (filters.length > 1 || filters.some(one => one !== '/FlateDecode'))) return true
-    if (!filters.some(one => one === '/FlateDecode' || one === '/Fl')) continue
-    const limit = isStructure ? MAX_STRUCTURE : MAX_UNPACKED - unpacked
-    const end = text.indexOf('endstream', found.index + found[0].length)
-    try {
-      const packed = bytes.subarray(found.index + found[0].length, end < 0 ? bytes.length : end)
-      unpacked += inflateSync(packed, { maxOutputLength: Math.max(1, limit) }).length
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return true
-      // Not what its dictionary says: the reader, which comes next, decides what that means.
-    }
-    if (unpacked >= MAX_UNPACKED) return true
-  }
-  return false
-}
 
 const nameOf = (name: PDFName) => name.decodeText()
 
@@ -112,6 +79,16 @@ const isGoTo = (action: PDFDict) => {
   return kind instanceof PDFName && nameOf(kind) === 'GoTo'
 }
 
+/** Whether what can't be read is so because it is enciphered: its packed objects look like broken ones. */
+const needsPassword = async (bytes: Buffer): Promise<boolean> => {
+  try {
+    await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+    return false
+  } catch (error) {
+    return error instanceof EncryptedPDFError
+  }
+}
+
 /**
  * Reads every object of a PDF, refuses what could act, and writes its pages into a new file: what lay beside them, or
  * behind them, doesn't come along.
@@ -127,9 +104,9 @@ export const remakePdf = async (input: Uint8Array): Promise<Sanitised> => {
       parseSpeed: ParseSpeeds.Fastest,
     })
   } catch (error) {
-    return { refusal: error instanceof EncryptedPDFError ? 'PROTECTED_BY_PASSWORD' : 'UNREADABLE' }
+    const isLocked = error instanceof EncryptedPDFError || (await needsPassword(bytes))
+    return { refusal: isLocked ? 'PROTECTED_BY_PASSWORD' : 'UNREADABLE' }
   }
-  if (source.isEncrypted) return { refusal: 'PROTECTED_BY_PASSWORD' }
   for (const [, object] of source.context.enumerateIndirectObjects()) {
     const fault = faultOf(object)
     if (fault) return { refusal: fault }

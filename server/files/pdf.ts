@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import {
+  type Cell,
   COLOURS,
   type Element,
   type ElementOptions,
@@ -10,6 +11,7 @@ import {
   type PlacedText,
   type TextStyle,
 } from './pdf.type.ts'
+import { placesOf } from './pdf-columns.ts'
 import { drawFlower } from './pdf-flower.ts'
 import { fontFiles, runsOf } from './pdf-fonts.ts'
 
@@ -24,7 +26,6 @@ const BODY = 10
 const HEADINGS = { 1: { size: 20, after: 10 }, 2: { size: 13, after: 6 }, 3: { size: 11, after: 4 } } as const
 /** Between the lines of a text. */
 const LINE_GAP = 1.5
-const CELL = { x: 6, y: 5 } as const
 
 /** Opens a document with its letterhead. Write it from top to bottom, then `finish` it. */
 export const openPdf = (options: PdfOptions): Pdf => {
@@ -115,6 +116,14 @@ export const openPdf = (options: PdfOptions): Pdf => {
     doc.endMarkedContent()
   }
 
+  const rule = (at: number) =>
+    doc
+      .moveTo(left, at)
+      .lineTo(left + width, at)
+      .lineWidth(0.5)
+      .strokeColor(COLOURS.line)
+      .stroke()
+
   const room = (height: number) => {
     if (y + height <= bottom()) return
     doc.addPage()
@@ -137,57 +146,67 @@ export const openPdf = (options: PdfOptions): Pdf => {
     y = doc.y + after
   }
 
-  const table: Pdf['table'] = ({ caption, columns, rows, size = BODY }) => {
-    const pad = size < BODY ? 2 : CELL.x
-    const shares = columns.reduce((sum, { share }) => sum + share, 0)
-    const cells = columns.map(({ share, align = 'left' }, i) => {
-      const before = columns.slice(0, i).reduce((sum, one) => sum + one.share, 0)
-      return { align, x: left + (width * before) / shares, width: (width * share) / shares }
-    })
-    const heightOfRow = (texts: readonly string[], style: TextStyle) =>
-      Math.max(...texts.map((text, i) => heightOf(text, cells[i]!.width - 2 * pad, style))) + 2 * CELL.y
+  const table: Pdf['table'] = ({ caption, columns, rows, total, size = BODY }) => {
+    const cells = placesOf(columns, left, width)
+    const noteStyle: TextStyle = { size: size - 1, colour: COLOURS.ink2 }
+    // Small print is for many columns: there the letters need the room.
+    const [aside, padding] = size < 9 ? [2, 3] : size < BODY ? [4, 3] : [6, 5]
+    const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text)
+    const heightOfCell = (cell: Cell, within: number, style: TextStyle) =>
+      heightOf(textOf(cell), within, style) + (typeof cell === 'string' ? 0 : heightOf(cell.note, within, noteStyle))
+    const heightOfRow = (row: readonly Cell[], styleOf: (i: number) => TextStyle) =>
+      Math.max(...row.map((cell, i) => heightOfCell(cell, cells[i]!.width - 2 * aside, styleOf(i)))) + 2 * padding
     const placeOf = (i: number, style: TextStyle): PlacedText => {
       const { x, width: wide, align } = cells[i]!
-      return { ...style, align, x: x + pad, y: y + CELL.y, width: wide - 2 * pad }
+      return { ...style, align, x: x + aside, y: y + padding, width: wide - 2 * aside }
+    }
+    const writeCell = (cell: Cell, place: PlacedText) => {
+      write(textOf(cell), place)
+      if (typeof cell !== 'string') write(cell.note, { ...place, ...noteStyle, weight: 'regular', y: doc.y })
     }
     const labels = columns.map(({ label }) => label)
-    const labelStyle: TextStyle = { weight: 'semibold', size: Math.min(BODY - 1, size), colour: COLOURS.ink2 }
-    const headHeight = heightOfRow(labels, labelStyle)
-    const ground = () => decoration(() => doc.rect(left, y, width, headHeight).fill(COLOURS.brandSoft))
+    const labelStyle: TextStyle = { weight: 'semibold', size: size - 1, colour: COLOURS.ink2 }
+    const headHeight = heightOfRow(labels, () => labelStyle)
+    const ground = (height: number) => decoration(() => doc.rect(left, y, width, height).fill(COLOURS.brandSoft))
+    const nameStyle: TextStyle = { size, weight: 'semibold' }
+    const styleOf = (i: number): TextStyle => (i === 0 ? nameStyle : { size })
 
     room(headHeight + 3 * BODY)
-    const one = element('Table', { title: caption, alt: caption })
+    const one = element('Table', { title: caption })
     root.add(one)
-    const whole = groupOf(one)
-    ground()
-    const head = whole.group('TR')
+    ground(headHeight)
+    const head = groupOf(one).group('TR')
     for (const [i, label] of labels.entries()) head.text('TH', label, placeOf(i, labelStyle), { scope: 'Column' })
     y += headHeight
-    for (const row of rows) {
-      const height = heightOfRow(row, { size, weight: 'semibold' })
-      if (y + height > bottom()) {
+    const totalHeight = total ? heightOfRow(total, () => nameStyle) : 0
+    /** @param after how much must follow on the same page: a total never stands alone */
+    const addRow = (row: readonly Cell[], isTotal: boolean, after = 0) => {
+      const style = isTotal ? () => nameStyle : styleOf
+      const height = heightOfRow(row, style)
+      if (y + height + after > bottom()) {
         room(bottom())
         // Said once: the head of the next pages is there for the eye only.
-        ground()
+        ground(headHeight)
         decoration(() => {
           for (const [i, label] of labels.entries()) write(label, placeOf(i, labelStyle))
         })
         y += headHeight
       }
-      const line = whole.group('TR')
-      for (const [i, text] of row.entries())
-        if (i === 0) line.text('TH', text, placeOf(i, { size, weight: 'semibold' }), { scope: 'Row' })
-        else line.text('TD', text, placeOf(i, { size }))
+      if (isTotal) ground(height)
+      const line = element('TR')
+      one.add(line)
+      for (const [i, cell] of row.entries()) {
+        const draw = () => writeCell(cell, placeOf(i, style(i)))
+        // An empty cell is one all the same: without it, those after it would be under another column.
+        if (cell === '') line.add(element('TD'))
+        else if (i === 0) tagged(line, 'TH', draw, { scope: 'Row' })
+        else tagged(line, 'TD', draw)
+      }
       y += height
-      decoration(() =>
-        doc
-          .moveTo(left, y)
-          .lineTo(left + width, y)
-          .lineWidth(0.5)
-          .strokeColor(COLOURS.line)
-          .stroke(),
-      )
+      decoration(() => rule(y))
     }
+    for (const [i, row] of rows.entries()) addRow(row, false, i === rows.length - 1 ? totalHeight : 0)
+    if (total) addRow(total, true)
     y += 12
   }
 
@@ -218,12 +237,7 @@ export const openPdf = (options: PdfOptions): Pdf => {
       doc.page.margins.bottom = 0
       doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
       const top = doc.page.height - FOOT + 16
-      doc
-        .moveTo(left, top - 8)
-        .lineTo(left + width, top - 8)
-        .lineWidth(0.5)
-        .strokeColor(COLOURS.line)
-        .stroke()
+      rule(top - 8)
       const style = { size: 8, colour: COLOURS.ink2 } as const
       for (const [i, line] of [author, ...options.foot].entries())
         write(line, { ...style, x: left, y: top + i * 11, width: width - 80 })
@@ -244,6 +258,9 @@ export const openPdf = (options: PdfOptions): Pdf => {
     get y() {
       return y
     },
+    get pageCount() {
+      return doc.bufferedPageRange().count
+    },
     room,
     space(height) {
       y += height
@@ -251,7 +268,8 @@ export const openPdf = (options: PdfOptions): Pdf => {
     heading(level, text) {
       const { size, after } = HEADINGS[level]
       if (level > 1) y += 8
-      room(size * 4)
+      // Never alone at the foot of a page: what it is the head of begins below it.
+      room(level === 1 ? size * 4 : size * 2 + 72)
       flow(`H${level}`, text, { size, weight: 'bold', colour: level === 1 ? COLOURS.ink : COLOURS.brand }, after)
     },
     paragraph: (text, style = {}) => flow('P', text, style, 8),

@@ -48,13 +48,18 @@ export interface Column {
   align?: 'left' | 'right' | 'center'
 }
 
+/** A text, or a text with what belongs below it in small. */
+export type Cell = string | { text: string; note: string }
+
 export interface TableContent {
   /** Said to those who don't see it; its cells need not repeat it. */
   caption: string
   columns: readonly Column[]
   /** The first cell of a row names the row. */
-  rows: readonly (readonly string[])[]
-  /** Of its text, in points; 10 when left out. */
+  rows: readonly (readonly Cell[])[]
+  /** A last row, set apart. */
+  total?: readonly string[]
+  /** Of its text, in points. */
   size?: number
 }
 
@@ -93,6 +98,8 @@ export interface Pdf {
   block(tag: string, height: number, build: (group: Group, x: number, y: number) => void): void
   /** What only decorates: nothing of it is read aloud. */
   decoration(draw: (doc: Doc) => void): void
+  /** How many pages there are by now. */
+  readonly pageCount: number
   /** How high a text is when it is this wide. */
   heightOf(text: string, width: number, style?: TextStyle): number
   finish(): Promise<Buffer>

@@ -24,7 +24,12 @@ const WORKER = join(projectRoot, '.build/server/files/sanitise.worker.js')
  */
 export const sanitise = (bytes: Uint8Array): Promise<Sanitised> =>
   new Promise(resolve => {
-    const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
+    const worker = new Worker(WORKER, {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      // A decoder's remarks on a stranger's file are no lines of our log.
+      stdout: true,
+      stderr: true,
+    })
     const end = (result: Sanitised) => {
       clearTimeout(timer)
       resolve(result)

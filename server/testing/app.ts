@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { eq } from 'drizzle-orm'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
@@ -20,6 +21,7 @@ import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
 import { openCardPrinter } from '../features/card/card-printer.ts'
 import { addStaff, changeRoleByCommand } from '../features/desk/role.write.ts'
+import { GUARANTEE_TABLE } from '../features/guarantee/guarantee-table.jobs.ts'
 import { openFederations, openLocalProvider } from '../federation/federations.ts'
 import { openFiles } from '../files/files.ts'
 import { createHttp } from '../http.ts'
@@ -86,6 +88,10 @@ const openBeside = async ({ url, inspect }: TestDatabase): Promise<TestDatabase>
   return { ...db, url, inspect }
 }
 
+/** Takes back what the seed left to be made in the background. */
+const leaveOutPapers = ({ tables: { job }, transaction }: TestDatabase) =>
+  transaction(tx => tx.delete(job).where(eq(job.kind, GUARANTEE_TABLE)).returning({ jobId: job.jobId }))
+
 /**
  * The whole server over a database of its own with the named people of these seed cases in it, answering through
  * HTTP as each kind of actor. Call it at the top of a *.db.test.ts file; it is taken down after the file's tests.
@@ -99,6 +105,7 @@ export const createTestApp = async ({
   hear,
   codeLife,
   providers = {},
+  papers = false,
 }: {
   cases?: readonly SeedKey[]
   /** Through the compiled executor, or through graphql-js, the reference. */
@@ -114,6 +121,8 @@ export const createTestApp = async ({
   codeLife?: number
   /** Other identity providers than the local ones. */
   providers?: Env['providers']
+  /** Whether the first `mail()` makes the papers that new contracts come with; it takes its time. */
+  papers?: boolean
 } = {}): Promise<TestApp> => {
   const db = beside ? await openBeside(beside.db) : await testDatabase()
   let now = TEST_DAY
@@ -158,6 +167,7 @@ export const createTestApp = async ({
     wallets: env.wallets,
   }
   await seedCases(services, cases)
+  if (!papers) await leaveOutPapers(db)
   const mailbox = await openMailbox(() => now)
   const channels = openChannels(env, mailbox)
   const http = await createHttp({ env, services, compiled, mailbox, localProvider })

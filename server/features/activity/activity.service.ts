@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { addressedTo, belongsToContract, holdsContract } from '../../auth/policy.ts'
+import { belongsToContract, holdsContract, isOneself } from '../../auth/policy.ts'
 import type { Context } from '../../context.ts'
 import { filterMap } from '../../events/filter-map.ts'
 import type { EventRow } from '../../events/outbox.ts'
@@ -33,7 +33,7 @@ const mayHear = async (ctx: Context, event: EventRow): Promise<boolean> => {
   if (event.kind === 'PAYMENT_SCHEDULED') return holdsContract.accepts(sight, row)
   if (event.kind === 'CARE_SHARING_CHANGED' || event.kind === 'CARD_CHANGED')
     return belongsToContract.accepts(sight, row)
-  if (event.kind === 'NOTIFIED' || event.kind === 'NOTIFICATIONS_READ') return addressedTo.accepts(sight, row)
+  if (event.kind === 'NOTIFIED' || event.kind === 'NOTIFICATIONS_READ') return isOneself.accepts(sight, row)
   return mayKnowOfClaim(sight, row)
 }
 

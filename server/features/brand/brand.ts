@@ -12,4 +12,13 @@ export const brand = {
     phone: '+33 1 99 00 75 80',
     portal: 'professionnels.ancolie.example',
   },
+  /** Who signs what has effects in law. Invented, as are the numbers: the SIREN fails its own check digit. */
+  legal: {
+    name: 'Mutuelle Ancolie',
+    form: 'mutuelle soumise au livre II du Code de la mutualité',
+    siren: '999 000 751',
+    address: '12 rue des Ancolies, 75019 Paris',
+    city: 'Paris',
+    supervisor: 'Autorité de contrôle prudentiel et de résolution (ACPR), 4 place de Budapest, 75009 Paris',
+  },
 } as const

@@ -20,6 +20,8 @@ export interface DocumentFacts {
   month?: string
   /** The civil year of a certificate or a card. */
   year?: number
+  /** The formula's name, of a guarantee table. */
+  formula?: string
   /** The reference of the request it came with or answers. */
   reference?: string
   /** Of an invoice or a quote. */

@@ -18,7 +18,8 @@ const NAMES: Readonly<Record<Kind, Bilingual>> = {
   LETTER: { fr: 'Courrier', en: 'Letter' },
 }
 
-const monthOf = (month: string, locale: Locale) =>
+/** 'YYYY-MM' in words: « octobre 2026 ». */
+export const monthName = (month: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     month: 'long',
     year: 'numeric',
@@ -31,8 +32,9 @@ export const titleOf = (kind: Kind, facts: DocumentFacts, locale: Locale): strin
   const name = NAMES[kind][locale]
   const isCorrection = facts.correction !== undefined && facts.correction > 0
   const what = [
-    facts.month && monthOf(facts.month, locale),
+    facts.month && monthName(facts.month, locale),
     facts.year && String(facts.year),
+    facts.formula,
     facts.professional,
     isCorrection && { fr: 'annule et remplace', en: 'cancels and replaces' }[locale],
   ].filter(part => typeof part === 'string' && part !== '')

@@ -24,3 +24,20 @@ const KEPT_MONTHS: Readonly<Record<Kind, number>> = {
 
 /** The last day a document is kept. */
 export const keptUntil = (kind: Kind, issuedOn: string): string => addMonths(issuedOn, KEPT_MONTHS[kind])
+
+/** What proves what was agreed on: it stays for five years after the relation's end at the least. */
+const OF_THE_RELATION: readonly Kind[] = ['CONTRACT', 'GUARANTEE_TABLE']
+const MONTHS_AFTER_THE_END = 60
+
+/**
+ * Until when a document is kept whose own time is over, because the contract it proves is not long enough past
+ * (ordonnance 2017-1433: the personal space is open for five years after the end of the relation).
+ * @param endOn the contract's last day; null while it runs
+ * @returns undefined for what may go
+ */
+export const keptBeyond = (kind: Kind, endOn: string | null, today: string): string | undefined => {
+  if (!OF_THE_RELATION.includes(kind)) return undefined
+  // A contract that runs could end today.
+  const until = addMonths(endOn ?? today, MONTHS_AFTER_THE_END)
+  return until >= today ? until : undefined
+}

@@ -5,6 +5,7 @@ import type { Writer } from '../../db/database.ts'
 import { newContractId, newId } from '../../db/ids.ts'
 import { plainIban } from '../../identifiers/iban.ts'
 import { issueCards } from '../card/card.issue.ts'
+import { enqueueGuaranteeTable } from '../guarantee/guarantee-table.jobs.ts'
 import { identityHash } from '../identity/civil-identity.ts'
 import type { PeopleServices } from './people.import.ts'
 import {
@@ -47,6 +48,9 @@ export const writeContract = async (
   for (const person of people) await writePerson(services, tx, contractId, person, at)
   await writeNirKeys(services, tx, contractId, people, known)
   await writeIdentityKeys(services, tx, contractId, people)
+
+  if (!known || plan.changed.includes('formula'))
+    await enqueueGuaranteeTable(services, tx, { contractId, formula: feed.terms.formula, startOn: feed.terms.startOn })
 
   const entry = (action: string, subjectId: string | null, columns: string[]) => ({
     contractId,

@@ -1,4 +1,4 @@
-import { addressedTo } from '../../auth/policy.ts'
+import { isOneself } from '../../auth/policy.ts'
 
 /** A notification is for one person. */
-export const notificationPolicy = addressedTo
+export const notificationPolicy = isOneself

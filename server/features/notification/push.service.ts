@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { writeAudit } from '../../audit/audit.ts'
 import type { MemberActor } from '../../auth/actor.ts'
-import { addressedTo } from '../../auth/policy.ts'
+import { isOneself } from '../../auth/policy.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
 import { isPushService, type PushSubscription } from '../../channels/push.ts'
 import type { Context, Services } from '../../context.ts'
@@ -59,7 +59,7 @@ export const pushState = async (ctx: Context): Promise<PushState> => {
       : await ctx.db.read
           .select()
           .from(pushSubscription)
-          .where(addressedTo.sql(await ctx.sight(), pushSubscription))
+          .where(isOneself.sql(await ctx.sight(), pushSubscription))
           .orderBy(desc(pushSubscription.createdAt))
   return Object.assign(new PushState(), {
     publicKey: ctx.push?.publicKey ?? null,

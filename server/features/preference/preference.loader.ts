@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { addressedTo } from '../../auth/policy.ts'
+import { isOneself } from '../../auth/policy.ts'
 import type { Context, Services } from '../../context.ts'
 import type { Reader } from '../../db/database.ts'
 import type { ChoiceRow } from './wishes.ts'
@@ -10,7 +10,7 @@ export const viewerChoices = async (ctx: Context): Promise<ChoiceRow[]> => {
   return ctx.db.read
     .select()
     .from(contactChoice)
-    .where(addressedTo.sql(await ctx.sight(), contactChoice))
+    .where(isOneself.sql(await ctx.sight(), contactChoice))
     .orderBy(asc(contactChoice.at), asc(contactChoice.choiceId))
 }
 

@@ -8,7 +8,7 @@ export const REQUEST_KINDS = ['INVOICE', 'QUOTE'] as const
  * SENT: what was sent is being examined. TO_COMPLETE: the person has the ball, `missing` says what for. IN_REVIEW: the
  * desk has it. ACCEPTED and REFUSED end it, as does WITHDRAWN, by the person.
  */
-export const REQUEST_STATES = ['SENT', 'TO_COMPLETE', 'IN_REVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const
+const REQUEST_STATES = ['SENT', 'TO_COMPLETE', 'IN_REVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const
 
 /** What an invoice or a quote must say, and the person is asked for once where it does not. */
 export const REQUEST_DETAILS = ['FAMILY', 'CARE_DATE', 'AMOUNT', 'PROFESSIONAL', 'PAGES'] as const

@@ -150,7 +150,8 @@ CREATE INDEX `document_by_end` ON `document` (`kept_until`);--> statement-breakp
 CREATE UNIQUE INDEX `document_file_once` ON `document_file` (`contract_id`,`file_id`);--> statement-breakpoint
 CREATE INDEX `notification_by_member` ON `notification` (`contract_id`,`member_id`,`created_at`,`notification_id`);--> statement-breakpoint
 CREATE INDEX `request_by_day` ON `request` (`contract_id`,`sent_at`,`request_id`);--> statement-breakpoint
-CREATE INDEX `stored_file_by_sender` ON `stored_file` (`contract_id`,`sent_by_id`,`created_at`);
+CREATE INDEX `stored_file_by_sender` ON `stored_file` (`contract_id`,`sent_by_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `stored_file_waiting` ON `stored_file` (`received_at`) WHERE "stored_file"."state" = 'RECEIVED';
 --> statement-breakpoint
 -- What was asked at activation, in the ledger's own terms: by which channel something comes.
 UPDATE contact_choice SET topic = 'STATEMENTS', channel = 'PAPER', granted = NOT granted WHERE topic = 'STATEMENTS_ONLINE';

@@ -149,6 +149,7 @@ CREATE UNIQUE INDEX "document_file_once" ON "document_file" ("contract_id","file
 CREATE INDEX "notification_by_member" ON "notification" ("contract_id","member_id","created_at","notification_id");--> statement-breakpoint
 CREATE INDEX "request_by_day" ON "request" ("contract_id","sent_at","request_id");--> statement-breakpoint
 CREATE INDEX "stored_file_by_sender" ON "stored_file" ("contract_id","sent_by_id","created_at");--> statement-breakpoint
+CREATE INDEX "stored_file_waiting" ON "stored_file" ("received_at") WHERE "state" = 'RECEIVED';--> statement-breakpoint
 ALTER TABLE "card" ADD CONSTRAINT "card_contract_id_contract_contract_id_fkey" FOREIGN KEY ("contract_id") REFERENCES "contract"("contract_id");--> statement-breakpoint
 ALTER TABLE "card_share" ADD CONSTRAINT "card_share_contract_id_contract_contract_id_fkey" FOREIGN KEY ("contract_id") REFERENCES "contract"("contract_id");
 --> statement-breakpoint
