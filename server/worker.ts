@@ -18,6 +18,7 @@ import {
   certificatePages,
   makeCertificate,
 } from './features/certificate/certificate.jobs.ts'
+import { encloseDocument } from './features/document/enclosure.ts'
 import { REMOVE_FILE, removeBytes } from './features/document/file-removal.ts'
 import { FORGET_DOCUMENTS, forgetDocuments } from './features/document/retention.jobs.ts'
 import { EXAMINE_AGAIN, examineAgain, THROW_AWAY, throwAwayUploads } from './features/document/upload.cleaning.ts'
@@ -80,7 +81,10 @@ const SCHEDULES: readonly Schedule[] = [
 export const jobHandlers = (services: Services, channels: Channels): Record<string, JobHandler> => {
   const { db, now, log, throttle } = services
   return {
-    [DELIVER]: deliver(services, channels, (tx, email) => mailBounced(services, tx, email)),
+    [DELIVER]: deliver(services, channels, {
+      refused: (tx, email) => mailBounced(services, tx, email),
+      enclose: encloseDocument(services),
+    }),
     [TELL]: tellOutside(services),
     ...(channels.push && { [PUSH]: pushNews(services, channels.push) }),
     [RESET_ASKED]: resetAsked(services),

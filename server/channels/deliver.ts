@@ -18,6 +18,21 @@ export interface Channels {
   push?: PushSender
 }
 
+/** A file that goes by post with its letter. */
+export interface Enclosure {
+  name: string
+  mediaType: string
+  /** In base64, as the provider's port takes it. */
+  content: string
+}
+
+export interface DeliveryHooks {
+  /** What follows when a mail's address is refused for good, in the transaction that ends the message. */
+  refused(tx: Writer, email: string): Promise<void>
+  /** What a letter carries, read when it leaves. */
+  enclose(template: string, params: unknown): Promise<readonly Enclosure[]>
+}
+
 /** SMS cost money and are a target of fraud: counted by day, numbers abroad within a small part of it. */
 const withinBudget = async ({ throttle }: Pick<Services, 'throttle'>, phone: string) => {
   if (!isFrenchMobile(phone) && (await throttle.spend('smsAbroadByDay', 'all')) !== undefined) return false
@@ -27,13 +42,13 @@ const withinBudget = async ({ throttle }: Pick<Services, 'throttle'>, phone: str
 /**
  * Sends one message. What leaves is idempotent by the message's id as far as the other side knows it; what was sent is
  * then taken out of the row in the transaction that ends the job.
- * @param refused what follows when a mail's address is refused for good, in that transaction
+ * @param hooks what the house does beside it
  */
 export const deliver =
   (
     services: Pick<Services, 'db' | 'vault' | 'now' | 'throttle' | 'log'>,
     channels: Channels,
-    refused: (tx: Writer, email: string) => Promise<void>,
+    { refused, enclose }: DeliveryHooks,
   ): JobHandler =>
   async ({ payload }, done) => {
     const { db, vault, now, log } = services
@@ -73,7 +88,7 @@ export const deliver =
         break
       }
       case 'LETTER':
-        await channels.letter.send({ messageId, to, locale, ...words })
+        await channels.letter.send({ messageId, to, locale, ...words, enclosures: await enclose(row.template, params) })
     }
     return end('SENT')
   }

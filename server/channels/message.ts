@@ -88,6 +88,8 @@ export interface Templates {
   PAPER_REFUSED: { firstName: string; preferences: string }
   PAPER_WANTED: { firstName: string; preferences: string }
   PAPER_AGAIN: { firstName: string; preferences: string }
+  /** A document of ours, on paper: the letter around it. */
+  DOCUMENT_ENCLOSED: { title: string; contractId: string; documentId: string }
   /** Once a year: whether the address of who does without paper is still theirs. */
   ADDRESS_CHECK: { firstName: string; url: string; preferences: string }
   /** Somebody of the staff looked at the screens as their member sees them. */

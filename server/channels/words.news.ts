@@ -14,11 +14,19 @@ type News =
   | 'PAPER_REFUSED'
   | 'PAPER_WANTED'
   | 'PAPER_AGAIN'
+  | 'DOCUMENT_ENCLOSED'
   | 'ADDRESS_CHECK'
 
 type NewsWords = Pick<WordsOf, News>
 
 export const fr: NewsWords = {
+  DOCUMENT_ENCLOSED: ({ title }) => ({
+    subject: title,
+    paragraphs: [
+      'Madame, Monsieur,',
+      'Vous trouverez ce document avec ce courrier. Il est aussi dans votre espace adhérent, où vous pouvez renoncer au papier à tout moment.',
+    ],
+  }),
   REIMBURSEMENTS_TOLD: ({ firstName, count, url, preferences }) => ({
     subject: count > 1 ? `${count} nouveaux remboursements` : 'Un nouveau remboursement',
     paragraphs: [
@@ -111,6 +119,13 @@ export const fr: NewsWords = {
 }
 
 export const en: NewsWords = {
+  DOCUMENT_ENCLOSED: ({ title }) => ({
+    subject: title,
+    paragraphs: [
+      'Dear member,',
+      'This document comes with this letter. It is in your member space as well, where you can do without paper at any time.',
+    ],
+  }),
   REIMBURSEMENTS_TOLD: ({ firstName, count, url, preferences }) => ({
     subject: count > 1 ? `${count} new reimbursements` : 'A new reimbursement',
     paragraphs: [

@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { brand } from '../design/brand.ts'
+import { listenToPush } from './push.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -37,6 +39,8 @@ registerRoute(
     denylist: [/^\/(graphql|files|uploads|auth|export|dev|playground|channels|healthz|\.well-known|_)(\/|$|\.)/],
   }),
 )
+
+listenToPush(self, { brandName: brand.name, icon: '/icon-192.png' })
 
 // A new release waits until whoever uses the old one says so (in workbox-window’s words), or has closed it.
 self.addEventListener('message', ({ data }) => {

@@ -15,7 +15,7 @@ export type CardServices = Pick<Services, 'db' | 'cards'>
 export type CardRow = Tables['card']['$inferSelect']
 
 /** What became of a household's card of a year. */
-interface Change {
+export interface CardChange {
   cardId: string
   year: number
   version: number
@@ -26,9 +26,14 @@ interface Change {
  * Brings a household's cards in step with its contract, in the transaction of what changed it: makes those that are
  * missing, gives a new version where anything printed has changed, closes those that cover nobody any more. Asked again,
  * it changes nothing.
- * @returns how many cards were made or closed
+ * @returns what became of them
  */
-export const issueCards = async (services: CardServices, tx: Writer, contractId: string, at: Date): Promise<number> => {
+export const issueCards = async (
+  services: CardServices,
+  tx: Writer,
+  contractId: string,
+  at: Date,
+): Promise<readonly CardChange[]> => {
   const { tables } = services.db
   const today = dayInFrance(at)
   const [contract] = await tx.select().from(tables.contract).where(eq(tables.contract.contractId, contractId))
@@ -36,7 +41,7 @@ export const issueCards = async (services: CardServices, tx: Writer, contractId:
   const people = await tx.select().from(tables.member).where(eq(tables.member.contractId, contractId))
   const nextId = idSeries(at)
 
-  const changes: Change[] = []
+  const changes: CardChange[] = []
   for (const year of wantedYears(today)) {
     const on = latest(today, firstDay(year))
     const formula =
@@ -62,7 +67,7 @@ export const issueCards = async (services: CardServices, tx: Writer, contractId:
     tables,
     changes.map(({ cardId }) => ({ contractId, kind: 'CARD_CHANGED' as const, subjectId: cardId, occurredAt: at })),
   )
-  return changes.length
+  return changes
 }
 
 interface Step {
@@ -75,7 +80,7 @@ interface Step {
   cardId: string
 }
 
-const bringInStep = async (services: CardServices, tx: Writer, step: Step): Promise<Change | undefined> => {
+const bringInStep = async (services: CardServices, tx: Writer, step: Step): Promise<CardChange | undefined> => {
   const { card } = services.db.tables
   const { contractId, year, planned, today, cardId } = step
   const versions = await tx
@@ -156,7 +161,7 @@ const close = async (
   tx: Writer,
   { contractId, year, at, today }: Step,
   live: CardRow,
-): Promise<Change | undefined> => {
+): Promise<CardChange | undefined> => {
   const { card } = db.tables
   // By its own dates it is over already: nothing new is to be said.
   if (!['CURRENT', 'UPCOMING'].includes(stateOf(live, today))) return undefined

@@ -6,6 +6,7 @@ import { enqueue, type JobHandler } from '../../events/jobs.ts'
 import { dayInFrance } from '../../i18n/civil-date.ts'
 import { addDays } from '../claim/calendar.ts'
 import { issueCards } from './card.issue.ts'
+import { tellOfCards } from './card.news.ts'
 
 /** Makes the next year's cards, and any other that is missing, of every contract. */
 export const ISSUE_CARDS = 'card.issue'
@@ -45,7 +46,11 @@ const inBatches =
       const changed = await db.transaction(async tx => {
         const contracts = await next(tx, { after, today: dayInFrance(at) })
         let count = 0
-        for (const { contractId } of contracts) count += await issueCards(services, tx, contractId, at)
+        for (const { contractId } of contracts) {
+          const changes = await issueCards(services, tx, contractId, at)
+          await tellOfCards(services, tx, contractId, changes)
+          count += changes.length
+        }
         const last = contracts.at(-1)
         if (last && contracts.length === BATCH)
           await enqueue(tx, db.tables, at, [{ kind, payload: { ...payload, after: last.contractId }, runAt: at }])

@@ -3,6 +3,7 @@ import type { Services } from '../../context.ts'
 import { newId } from '../../db/ids.ts'
 import { removeFile } from '../../files/files.ts'
 import type { MadePdf } from './document.letter.ts'
+import { tellOfDocument } from './document.news.ts'
 import { keepDocument, type NewDocument, storeMadeFile } from './document.write.ts'
 
 export type IssueServices = Pick<Services, 'db' | 'vault' | 'files' | 'now'>
@@ -35,9 +36,12 @@ export const issueDocument = async <Facts extends object>(
   const file = await storeMadeFile(services, { ...place, mediaType: 'application/pdf', bytes, pageCount })
   let kept = false
   try {
-    kept = await services.db.transaction(tx =>
-      keepDocument(services, tx, { ...document, made: { file, source: facts, template: template.name } }),
-    )
+    kept = await services.db.transaction(async tx => {
+      const made = { file, source: facts, template: template.name }
+      const isNew = await keepDocument(services, tx, { ...document, made })
+      if (isNew) await tellOfDocument(services, tx, document)
+      return isNew
+    })
   } finally {
     if (!kept) await removeFile(services, place, 'KEPT')
   }

@@ -5,6 +5,7 @@ import type { Writer } from '../../db/database.ts'
 import { newContractId, newId } from '../../db/ids.ts'
 import { plainIban } from '../../identifiers/iban.ts'
 import { issueCards } from '../card/card.issue.ts'
+import { tellOfCards } from '../card/card.news.ts'
 import { enqueueGuaranteeTable } from '../guarantee/guarantee-table.jobs.ts'
 import { identityHash } from '../identity/civil-identity.ts'
 import type { PeopleServices } from './people.import.ts'
@@ -70,7 +71,7 @@ export const writeContract = async (
     }),
   ])
   const isChanged = plan.changed.length > 0 || people.some(({ changed }) => changed.length > 0)
-  if (isChanged) await issueCards(services, tx, contractId, at)
+  if (isChanged) await tellOfCards(services, tx, contractId, await issueCards(services, tx, contractId, at))
 }
 
 const createContract = async (

@@ -96,12 +96,12 @@ describe('a notification', () => {
     [
       { kind: 'REQUEST_RECEIVED', params: { requestId: 'req_1', reference: 'D-2026-0042' } },
       'Demande D-2026-0042 bien reçue',
-      '/demandes/req_1',
+      '/demarches/req_1',
     ],
     [
       { kind: 'REQUEST_ANSWERED', params: { requestId: 'req_1', reference: 'D-2026-0042' } },
       'Réponse à votre demande D-2026-0042',
-      '/demandes/req_1',
+      '/demarches/req_1',
     ],
     [{ kind: 'CARD_READY', params: { year: 2027 } }, 'Votre carte de tiers payant 2027', '/carte'],
     [{ kind: 'MAIL_BOUNCED', params: { paperAgain: true } }, 'Nos e-mails ne vous parviennent plus', '/preferences'],

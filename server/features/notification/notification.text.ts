@@ -90,8 +90,8 @@ const PATHS: { [Kind in keyof NotificationParams]: (contractId: string, params: 
   {
     REIMBURSEMENT_RECEIVED: (contractId, { claimId }) => `/remboursements/${encodeId('clm', contractId, claimId)}`,
     DOCUMENT_READY: (_contractId, { documentId }) => `/documents/${encodeURIComponent(documentId)}`,
-    REQUEST_RECEIVED: (_contractId, { requestId }) => `/demandes/${encodeURIComponent(requestId)}`,
-    REQUEST_ANSWERED: (_contractId, { requestId }) => `/demandes/${encodeURIComponent(requestId)}`,
+    REQUEST_RECEIVED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
+    REQUEST_ANSWERED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
     CARD_READY: () => '/carte',
     MAIL_BOUNCED: () => '/preferences',
   }

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { newId } from '../../db/ids.ts'
 import { IdempotencyKey, once } from '../../graphql/idempotency.ts'
-import { decodeIdOf } from '../../graphql/node.ts'
+import { decodeIdOf, encodeId } from '../../graphql/node.ts'
 import {
   checkInput,
   type FieldTexts,
@@ -21,6 +21,7 @@ import { keepDocument } from '../document/document.write.ts'
 import { REFUSAL_TEXTS } from '../document/refusal.ts'
 import { ownFiles, type StoredFileRow } from '../document/upload.loader.ts'
 import { sender } from '../document/upload.service.ts'
+import { notify } from '../notification/notify.ts'
 import { newReference } from './reference.ts'
 import {
   type CompleteRequestInput,
@@ -242,6 +243,8 @@ export const submitCareDocument = async (
       })
       const steps: Step[] = [{ kind: 'SENT' }, ...stepFor(row.state, missing)]
       await addSteps(ctx, tx, row, { actorKind: 'MEMBER', actorId: accountId }, steps)
+      const params = { requestId: encodeId('req', contractId, requestId), reference: row.reference }
+      await notify(ctx, tx, [{ contractId, memberId: sentById, kind: 'REQUEST_RECEIVED', params }])
       return { requestId }
     })
     if ('conflict' in done) return new IdempotencyConflict(ctx.locale)
