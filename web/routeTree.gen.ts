@@ -21,6 +21,8 @@ import { Route as IdentityMotDePasseRouteImport } from './routes/_identity/mot-d
 import { Route as IdentityMotDePasseOublieRouteImport } from './routes/_identity/mot-de-passe-oublie'
 import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/premiers-pas'
 import { Route as MemberIndexRouteImport } from './routes/_member/index'
+import { Route as MemberDocumentsRouteImport } from './routes/_member/documents'
+import { Route as MemberEnvoyerRouteImport } from './routes/_member/envoyer'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
 import { Route as MemberSecuriteRouteImport } from './routes/_member/securite'
@@ -29,6 +31,8 @@ import { Route as BureauConnexionRouteImport } from './routes/bureau.connexion'
 import { Route as DeskBureauIndexRouteImport } from './routes/_desk/bureau.index'
 import { Route as DeskBureauRolesRouteImport } from './routes/_desk/bureau.roles'
 import { Route as IdentityConnexionCodeRouteImport } from './routes/_identity/connexion_.code'
+import { Route as MemberDemarchesIndexRouteImport } from './routes/_member/demarches.index'
+import { Route as MemberDemarchesIdRouteImport } from './routes/_member/demarches.$id'
 import { Route as MemberRemboursementsIndexRouteImport } from './routes/_member/remboursements.index'
 import { Route as MemberRemboursementsIdRouteImport } from './routes/_member/remboursements.$id'
 import { Route as MemberVersementsIndexRouteImport } from './routes/_member/versements.index'
@@ -93,6 +97,16 @@ const MemberIndexRoute = MemberIndexRouteImport.update({
   path: '/',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberDocumentsRoute = MemberDocumentsRouteImport.update({
+  id: '/documents',
+  path: '/documents',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberEnvoyerRoute = MemberEnvoyerRouteImport.update({
+  id: '/envoyer',
+  path: '/envoyer',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberGarantiesRoute = MemberGarantiesRouteImport.update({
   id: '/garanties',
   path: '/garanties',
@@ -133,6 +147,16 @@ const IdentityConnexionCodeRoute = IdentityConnexionCodeRouteImport.update({
   path: '/connexion/code',
   getParentRoute: () => IdentityRoute,
 } as any)
+const MemberDemarchesIndexRoute = MemberDemarchesIndexRouteImport.update({
+  id: '/demarches/',
+  path: '/demarches/',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberDemarchesIdRoute = MemberDemarchesIdRouteImport.update({
+  id: '/demarches/$id',
+  path: '/demarches/$id',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberRemboursementsIndexRoute =
   MemberRemboursementsIndexRouteImport.update({
     id: '/remboursements/',
@@ -170,6 +194,8 @@ export interface FileRoutesByFullPath {
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
+  '/documents': typeof MemberDocumentsRoute
+  '/envoyer': typeof MemberEnvoyerRoute
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
   '/securite': typeof MemberSecuriteRoute
@@ -177,9 +203,11 @@ export interface FileRoutesByFullPath {
   '/bureau/connexion': typeof BureauConnexionRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
+  '/demarches/$id': typeof MemberDemarchesIdRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/bureau/': typeof DeskBureauIndexRoute
+  '/demarches/': typeof MemberDemarchesIndexRoute
   '/remboursements/': typeof MemberRemboursementsIndexRoute
   '/versements/': typeof MemberVersementsIndexRoute
   '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
@@ -194,6 +222,8 @@ export interface FileRoutesByTo {
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
+  '/documents': typeof MemberDocumentsRoute
+  '/envoyer': typeof MemberEnvoyerRoute
   '/garanties': typeof MemberGarantiesRoute
   '/partage': typeof MemberPartageRoute
   '/securite': typeof MemberSecuriteRoute
@@ -201,9 +231,11 @@ export interface FileRoutesByTo {
   '/bureau/connexion': typeof BureauConnexionRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
+  '/demarches/$id': typeof MemberDemarchesIdRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/bureau': typeof DeskBureauIndexRoute
+  '/demarches': typeof MemberDemarchesIndexRoute
   '/remboursements': typeof MemberRemboursementsIndexRoute
   '/versements': typeof MemberVersementsIndexRoute
   '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
@@ -221,6 +253,8 @@ export interface FileRoutesById {
   '/_identity/mot-de-passe': typeof IdentityMotDePasseRoute
   '/_identity/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
+  '/_member/documents': typeof MemberDocumentsRoute
+  '/_member/envoyer': typeof MemberEnvoyerRoute
   '/_member/garanties': typeof MemberGarantiesRoute
   '/_member/partage': typeof MemberPartageRoute
   '/_member/securite': typeof MemberSecuriteRoute
@@ -229,9 +263,11 @@ export interface FileRoutesById {
   '/_member/': typeof MemberIndexRoute
   '/_desk/bureau/roles': typeof DeskBureauRolesRoute
   '/_identity/connexion_/code': typeof IdentityConnexionCodeRoute
+  '/_member/demarches/$id': typeof MemberDemarchesIdRoute
   '/_member/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/_member/versements/$id': typeof MemberVersementsIdRoute
   '/_desk/bureau/': typeof DeskBureauIndexRoute
+  '/_member/demarches/': typeof MemberDemarchesIndexRoute
   '/_member/remboursements/': typeof MemberRemboursementsIndexRoute
   '/_member/versements/': typeof MemberVersementsIndexRoute
   '/_desk/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
@@ -248,6 +284,8 @@ export interface FileRouteTypes {
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
+    | '/documents'
+    | '/envoyer'
     | '/garanties'
     | '/partage'
     | '/securite'
@@ -255,9 +293,11 @@ export interface FileRouteTypes {
     | '/bureau/connexion'
     | '/bureau/roles'
     | '/connexion/code'
+    | '/demarches/$id'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/bureau/'
+    | '/demarches/'
     | '/remboursements/'
     | '/versements/'
     | '/bureau/dossiers/$id'
@@ -272,6 +312,8 @@ export interface FileRouteTypes {
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
+    | '/documents'
+    | '/envoyer'
     | '/garanties'
     | '/partage'
     | '/securite'
@@ -279,9 +321,11 @@ export interface FileRouteTypes {
     | '/bureau/connexion'
     | '/bureau/roles'
     | '/connexion/code'
+    | '/demarches/$id'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/bureau'
+    | '/demarches'
     | '/remboursements'
     | '/versements'
     | '/bureau/dossiers/$id'
@@ -298,6 +342,8 @@ export interface FileRouteTypes {
     | '/_identity/mot-de-passe'
     | '/_identity/mot-de-passe-oublie'
     | '/_identity/premiers-pas'
+    | '/_member/documents'
+    | '/_member/envoyer'
     | '/_member/garanties'
     | '/_member/partage'
     | '/_member/securite'
@@ -306,9 +352,11 @@ export interface FileRouteTypes {
     | '/_member/'
     | '/_desk/bureau/roles'
     | '/_identity/connexion_/code'
+    | '/_member/demarches/$id'
     | '/_member/remboursements/$id'
     | '/_member/versements/$id'
     | '/_desk/bureau/'
+    | '/_member/demarches/'
     | '/_member/remboursements/'
     | '/_member/versements/'
     | '/_desk/bureau/dossiers/$id'
@@ -409,6 +457,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberIndexRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/documents': {
+      id: '/_member/documents'
+      path: '/documents'
+      fullPath: '/documents'
+      preLoaderRoute: typeof MemberDocumentsRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/envoyer': {
+      id: '/_member/envoyer'
+      path: '/envoyer'
+      fullPath: '/envoyer'
+      preLoaderRoute: typeof MemberEnvoyerRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/garanties': {
       id: '/_member/garanties'
       path: '/garanties'
@@ -464,6 +526,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/connexion/code'
       preLoaderRoute: typeof IdentityConnexionCodeRouteImport
       parentRoute: typeof IdentityRoute
+    }
+    '/_member/demarches/': {
+      id: '/_member/demarches/'
+      path: '/demarches'
+      fullPath: '/demarches/'
+      preLoaderRoute: typeof MemberDemarchesIndexRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/demarches/$id': {
+      id: '/_member/demarches/$id'
+      path: '/demarches/$id'
+      fullPath: '/demarches/$id'
+      preLoaderRoute: typeof MemberDemarchesIdRouteImport
+      parentRoute: typeof MemberRoute
     }
     '/_member/remboursements/': {
       id: '/_member/remboursements/'
@@ -542,25 +618,33 @@ const IdentityRouteWithChildren = IdentityRoute._addFileChildren(
 )
 
 interface MemberRouteChildren {
+  MemberDocumentsRoute: typeof MemberDocumentsRoute
+  MemberEnvoyerRoute: typeof MemberEnvoyerRoute
   MemberGarantiesRoute: typeof MemberGarantiesRoute
   MemberPartageRoute: typeof MemberPartageRoute
   MemberSecuriteRoute: typeof MemberSecuriteRoute
   MemberSimulateurRoute: typeof MemberSimulateurRoute
   MemberIndexRoute: typeof MemberIndexRoute
+  MemberDemarchesIdRoute: typeof MemberDemarchesIdRoute
   MemberRemboursementsIdRoute: typeof MemberRemboursementsIdRoute
   MemberVersementsIdRoute: typeof MemberVersementsIdRoute
+  MemberDemarchesIndexRoute: typeof MemberDemarchesIndexRoute
   MemberRemboursementsIndexRoute: typeof MemberRemboursementsIndexRoute
   MemberVersementsIndexRoute: typeof MemberVersementsIndexRoute
 }
 
 const MemberRouteChildren: MemberRouteChildren = {
+  MemberDocumentsRoute: MemberDocumentsRoute,
+  MemberEnvoyerRoute: MemberEnvoyerRoute,
   MemberGarantiesRoute: MemberGarantiesRoute,
   MemberPartageRoute: MemberPartageRoute,
   MemberSecuriteRoute: MemberSecuriteRoute,
   MemberSimulateurRoute: MemberSimulateurRoute,
   MemberIndexRoute: MemberIndexRoute,
+  MemberDemarchesIdRoute: MemberDemarchesIdRoute,
   MemberRemboursementsIdRoute: MemberRemboursementsIdRoute,
   MemberVersementsIdRoute: MemberVersementsIdRoute,
+  MemberDemarchesIndexRoute: MemberDemarchesIndexRoute,
   MemberRemboursementsIndexRoute: MemberRemboursementsIndexRoute,
   MemberVersementsIndexRoute: MemberVersementsIndexRoute,
 }

@@ -22,6 +22,9 @@ const rooms = {
   payment: ['PaymentMonths', 'PaymentPage', 'PaymentsPage', 'payment-words'],
 } satisfies Partial<Record<Room, readonly string[]>>
 
+/** Rooms that are a feature's whole. */
+const whole = ['identity', 'desk', 'document', 'request'] satisfies readonly Room[]
+
 const filesOf = (room: keyof typeof rooms) => rooms[room].map(name => `<rootDir>/features/${room}/${name}.*`)
 const names = Object.keys(rooms) as (keyof typeof rooms)[]
 
@@ -36,24 +39,19 @@ export default defineConfig({
     {
       path: '<rootDir>/i18n/{locale}',
       include: ['<rootDir>'],
-      exclude: [...noScreens, '**/features/identity/**', '**/features/desk/**', ...names.flatMap(filesOf)],
+      exclude: [...noScreens, ...whole.map(room => `**/features/${room}/**`), ...names.flatMap(filesOf)],
     },
     // Each of these is a room of locale.ts.
-    {
-      path: '<rootDir>/i18n/identity/{locale}',
-      include: ['<rootDir>/features/identity'],
+    ...whole.map(room => ({
+      path: `<rootDir>/i18n/${room}/{locale}`,
+      include: [`<rootDir>/features/${room}`],
       exclude: noScreens,
-    },
+    })),
     ...names.map(room => ({
       path: `<rootDir>/i18n/${room}/{locale}`,
       include: filesOf(room),
       exclude: noScreens,
     })),
-    {
-      path: '<rootDir>/i18n/desk/{locale}',
-      include: ['<rootDir>/features/desk'],
-      exclude: noScreens,
-    },
   ],
   format: formatter({ lineNumbers: false }),
 })

@@ -18,5 +18,10 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInput",
     "NotFound",
     "SimulateSuccess"
+  ],
+  "SubmitCareDocumentResult": [
+    "IdempotencyConflict",
+    "InvalidInput",
+    "SubmitCareDocumentSuccess"
   ]
 }
