@@ -16,7 +16,6 @@ export function ProgressBar({ label, value }: ProgressBarProps) {
       <p id={id} className="num text-s text-ink-2">
         {label}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: browsers do not let a <progress> be drawn alike everywhere */}
       <div
         role="progressbar"
         aria-labelledby={id}

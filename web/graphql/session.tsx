@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useState } from 'react'
 import { type Client, type CombinedError, Provider } from 'urql'
 import { setTheme, useTheme } from '../design/theme.ts'
 import { chooseLocale, type Locale } from '../i18n/locale.ts'
+import { forgetDrafts } from '../shell/kept-drafts.ts'
 import { declineOffer, isOfferDeclined } from '../shell/passkey-offer.ts'
 import { type ClientOptions, makeClient } from './client.ts'
 import type { SessionQuery } from './generated/account/graphql.ts'
@@ -121,6 +122,8 @@ export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boo
     const declined = isOfferDeclined()
     const { data, error } = await send({})
     if (error) return false
+    // Not every browser does what follows for its databases.
+    forgetDrafts()
     // The server has the browser clear this site's storage, in which the person's settings are.
     setTheme(theme)
     if (declined) declineOffer()

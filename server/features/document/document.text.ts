@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<Kind, Bilingual>> = {
   LETTER: { fr: 'Courrier', en: 'Letter' },
 }
 
+const SENT: readonly Kind[] = ['INVOICE', 'QUOTE', 'PRESCRIPTION']
+
 const monthOf = (month: string, locale: Locale) =>
   new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     month: 'long',
@@ -33,7 +35,8 @@ export const titleOf = (kind: Kind, facts: DocumentFacts, locale: Locale): strin
   const what = [
     facts.month && monthOf(facts.month, locale),
     facts.year && String(facts.year),
-    facts.professional,
+    // Until somebody says who gave the care, what was sent is known by its request.
+    facts.professional ?? (SENT.includes(kind) ? facts.reference : undefined),
     isCorrection && { fr: 'annule et remplace', en: 'cancels and replaces' }[locale],
   ].filter(part => typeof part === 'string' && part !== '')
   return what.length ? `${name} – ${what.join(', ')}` : name

@@ -11,7 +11,13 @@ const gerard = await app.as.member('gerard.durand@example.fr')
 
 /** A photo as a phone takes it, with a place and a date in it. */
 const photo = await sharp({
-  create: { width: 1200, height: 1600, channels: 3, background: '#f4f1ea', noise: { type: 'gaussian', mean: 160, sigma: 40 } },
+  create: {
+    width: 1200,
+    height: 1600,
+    channels: 3,
+    background: '#f4f1ea',
+    noise: { type: 'gaussian', mean: 160, sigma: 40 },
+  },
 })
   .withExif({ IFD0: { Model: 'TelephoneDeCamille' }, IFD3: { GPSLatitude: '48/1 51/1 0/1' } })
   .jpeg({ quality: 80 })

@@ -13,6 +13,12 @@ import { useNews } from '../activity/useNews.ts'
 // A session lasts half an hour at the least: its watch need not come before the screen.
 const SessionWatch = lazy(async () => ({ default: (await import('./SessionWatch.tsx')).SessionWatch }))
 
+// What was begun another day is looked for once the screen is there.
+const DraftWatch = lazy(async () => {
+  await bringTexts('request')
+  return { default: (await import('../request/DraftWatch.tsx')).DraftWatch }
+})
+
 // Members never see it: only staff who look at these screens as their member does bring it.
 const ViewAsBanner = lazy(async () => {
   await bringTexts('desk')
@@ -50,6 +56,11 @@ export function MemberFrame({ children }: { children: ReactNode }) {
       {viewer && !viewer.viewedBy && (
         <Suspense fallback={null}>
           <SessionWatch viewer={viewer} signOut={() => void leave()} />
+        </Suspense>
+      )}
+      {viewer && !viewer.viewedBy && (
+        <Suspense fallback={null}>
+          <DraftWatch owner={viewer.member.id} />
         </Suspense>
       )}
       {!viewer && error ? <Unreachable onRetry={retry} /> : children}

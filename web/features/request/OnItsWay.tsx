@@ -4,7 +4,8 @@ import { Button } from '../../design/Button.tsx'
 import { ProgressBar } from '../../design/ProgressBar.tsx'
 import { Surface } from '../../design/Surface.tsx'
 import { hasCome, progressOf } from './draft.ts'
-import type { Sender, Sending } from './sending.ts'
+import type { Sender } from './sending.ts'
+import type { Sending } from './sending-state.ts'
 import { Waiting } from './Waiting.tsx'
 
 /** Somebody has said « send »: what is still to come, and that nothing is lost. */

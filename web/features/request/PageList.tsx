@@ -92,11 +92,11 @@ function PageItem({ page, number, isLast, picture, onMove, onAdjust, onRemove }:
   return (
     <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 py-3">
       <Thumbnail page={page} picture={picture} />
-      <div className="grid min-w-0 content-start gap-1">
+      <div className="grid min-w-0 content-start justify-items-start gap-1">
         <p className="font-[650]">
           <Trans>Page {number}</Trans>
         </p>
-        <p className="truncate text-s text-ink-2">{page.name}</p>
+        <p className="max-w-full truncate text-s text-ink-2">{page.name}</p>
         <PageStatus page={page} />
         <div className="-ms-2.5 flex flex-wrap">
           {page.isPicture && (
@@ -107,13 +107,13 @@ function PageItem({ page, number, isLast, picture, onMove, onAdjust, onRemove }:
               <IconButton
                 icon={ArrowUp}
                 label={t`Avancer la page ${number}`}
-                isDisabled={number === 1}
+                isIdle={number === 1}
                 onPress={() => onMove(-1)}
               />
               <IconButton
                 icon={ArrowDown}
                 label={t`Reculer la page ${number}`}
-                isDisabled={isLast}
+                isIdle={isLast}
                 onPress={() => onMove(1)}
               />
             </>

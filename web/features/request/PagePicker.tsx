@@ -16,10 +16,10 @@ export function PagePicker({ more, onPick }: PagePickerProps) {
   return (
     <div className="grid gap-3 phone:grid-cols-2">
       <FileButton kind={more ? 'quiet' : 'primary'} icon={Camera} onPick={onPick} camera>
-        {more ? <Trans>Photographier une autre page</Trans> : <Trans>Prendre une photo</Trans>}
+        {more ? <Trans>Une autre photo</Trans> : <Trans>Prendre une photo</Trans>}
       </FileButton>
       <FileButton kind="quiet" icon={FolderOpen} onPick={onPick}>
-        {more ? <Trans>Ajouter des fichiers</Trans> : <Trans>Choisir des fichiers</Trans>}
+        {more ? <Trans>D’autres fichiers</Trans> : <Trans>Choisir des fichiers</Trans>}
       </FileButton>
     </div>
   )

@@ -5,7 +5,8 @@ import { Surface } from '../../design/Surface.tsx'
 import { hasCome, MOST_PAGES, progressOf } from './draft.ts'
 import { PageList } from './PageList.tsx'
 import { PagePicker } from './PagePicker.tsx'
-import type { Sender, Sending } from './sending.ts'
+import type { Sender } from './sending.ts'
+import type { Sending } from './sending-state.ts'
 import { Waiting } from './Waiting.tsx'
 
 interface PagesFieldProps {

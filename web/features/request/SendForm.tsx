@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Send } from 'lucide-react'
+import { ChevronDown, Send } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { ErrorSummary, type FieldProblem } from '../../design/ErrorSummary.tsx'
@@ -11,7 +11,8 @@ import type { MemberBriefFragment } from '../../graphql/generated/request/graphq
 import { CareFacts } from './CareFacts.tsx'
 import { FamilySelect, NeededPapers } from './Needed.tsx'
 import { PagesField } from './PagesField.tsx'
-import type { Sender, Sending } from './sending.ts'
+import type { Sender } from './sending.ts'
+import type { Sending } from './sending-state.ts'
 
 interface SendFormProps {
   /** Whose papers they may be. */
@@ -47,7 +48,7 @@ export function SendForm({ people, sending, sender }: SendFormProps) {
     if (isRefused)
       missing.push({
         field: 'pages',
-        message: t`Retirez ou remplacez la page refusée : ce qu’il faut faire est dit dessous.`,
+        message: t`Retirez ou remplacez la page refusée.`,
       })
     if (!beneficiary) missing.push({ field: 'beneficiaryId', message: t`Dites pour qui sont ces soins.` })
     setFound(missing)
@@ -77,11 +78,11 @@ export function SendForm({ people, sending, sender }: SendFormProps) {
             )}
             <Surface>
               <Segmented
-                label={t`Que voulez-vous envoyer ?`}
+                label={t`Vous envoyez`}
                 labelled
                 options={[
-                  { value: 'INVOICE', label: t`Facture à rembourser` },
-                  { value: 'QUOTE', label: t`Devis à chiffrer` },
+                  { value: 'INVOICE', label: t`Une facture` },
+                  { value: 'QUOTE', label: t`Un devis` },
                 ]}
                 value={kind}
                 onChange={kind => sender.set({ kind })}
@@ -115,9 +116,17 @@ export function SendForm({ people, sending, sender }: SendFormProps) {
                 <strong>{only.fullName}</strong>
               </p>
             )}
-            <details open={Boolean(wrong('careDate') ?? wrong('amount') ?? wrong('professional')) || undefined}>
-              <summary className="flex min-h-target cursor-pointer items-center font-semibold text-brand-ink">
+            <details
+              className="group"
+              open={Boolean(wrong('careDate') ?? wrong('amount') ?? wrong('professional')) || undefined}
+            >
+              <summary className="flex min-h-target cursor-pointer items-center justify-between gap-3 font-semibold text-brand-ink">
                 <Trans>Ajouter la date, le montant, le professionnel</Trans>
+                <ChevronDown
+                  aria-hidden="true"
+                  className="size-5 flex-none transition-transform duration-150 group-open:rotate-180"
+                  strokeWidth={1.75}
+                />
               </summary>
               <div className="grid gap-4 pt-2">
                 <p className="text-s text-ink-2">

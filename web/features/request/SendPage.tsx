@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { Button } from '../../design/Button.tsx'
 import { LoadError } from '../../design/LoadError.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
@@ -70,6 +71,19 @@ function Send({ owner, people }: { owner: string; people: readonly MemberBriefFr
         <Skeleton shape="hero" />
       </Surface>
     )
-  if (sending.draft.isWanted) return <OnItsWay sending={sending} sender={sender} />
+  if (sending.isElsewhere)
+    return (
+      <Notice
+        title={<Trans>Cet envoi est ouvert dans une autre fenêtre</Trans>}
+        action={
+          <Button kind="quiet" onPress={sender.takeOver}>
+            <Trans>Continuer ici</Trans>
+          </Button>
+        }
+      >
+        <Trans>Pour ne rien envoyer deux fois, une seule fenêtre s’en occupe.</Trans>
+      </Notice>
+    )
+  if (sending.draft.isWanted || outcome?.kind === 'SENT') return <OnItsWay sending={sending} sender={sender} />
   return <SendForm people={sendableOf(people)} sending={sending} sender={sender} />
 }

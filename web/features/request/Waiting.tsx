@@ -2,7 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '../../design/Button.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { useFormats } from '../../i18n/formats.ts'
-import type { Sender, Sending } from './sending.ts'
+import type { Sender } from './sending.ts'
+import type { Sending } from './sending-state.ts'
 
 interface WaitingProps {
   sending: Pick<Sending, 'waitsFor' | 'quotaUntil'>

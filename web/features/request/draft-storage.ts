@@ -1,4 +1,4 @@
-import { DRAFTS } from '../../shell/kept-drafts.ts'
+import { DRAFTS, onDraftsForgotten } from '../../shell/kept-drafts.ts'
 import type { Draft } from './draft.ts'
 
 /** The bytes of a page: as this browser read it, and as it is sent after turning and cropping. */
@@ -141,7 +141,7 @@ const inDatabase = (): DraftStorage => {
 }
 
 /** @returns IndexedDB, or the page's own memory where there is none or it does not open */
-export const openDraftStorage = async (): Promise<DraftStorage> => {
+const openDraftStorage = async (): Promise<DraftStorage> => {
   if (typeof indexedDB === 'undefined') return inMemory()
   try {
     ;(await open()).close()
@@ -149,4 +149,24 @@ export const openDraftStorage = async (): Promise<DraftStorage> => {
   } catch {
     return inMemory()
   }
+}
+
+let storage: Promise<DraftStorage> | undefined
+let keptFor: string | undefined
+
+onDraftsForgotten(() => {
+  storage = undefined
+  keptFor = undefined
+})
+
+/** What this device keeps of somebody's; whatever anybody else had begun on it is removed first. */
+export const draftsOf = (owner: string): Promise<DraftStorage> => {
+  if (storage && keptFor === owner) return storage
+  const opened = storage ?? openDraftStorage()
+  keptFor = owner
+  storage = opened.then(async kept => {
+    await kept.removeOthers(owner).catch(() => {})
+    return kept
+  })
+  return storage
 }

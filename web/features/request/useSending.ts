@@ -3,33 +3,17 @@ import { useClient } from 'urql'
 import { SessionDocument } from '../../graphql/generated/account/graphql.ts'
 import { useConnection } from '../../graphql/session.tsx'
 import { onDraftsForgotten } from '../../shell/kept-drafts.ts'
-import { type DraftStorage, openDraftStorage } from './draft-storage.ts'
-import { makeSender, type Sender, type Sending } from './sending.ts'
+import { draftsOf } from './draft-storage.ts'
+import { makeSender, type Sender } from './sending.ts'
+import type { Sending } from './sending-state.ts'
 
 /** What is on its way goes on while one looks at other screens: it lives beside them. */
 const senders = new Map<string, Sender>()
-let storage: Promise<DraftStorage> | undefined
 
 onDraftsForgotten(() => {
   for (const sender of senders.values()) sender.dispose()
   senders.clear()
-  storage = undefined
-  keptFor = undefined
 })
-
-let keptFor: string | undefined
-
-/** What this device keeps; whatever anybody else had begun on it is removed first. */
-export const draftsOf = (owner: string): Promise<DraftStorage> => {
-  const opened = (storage ??= openDraftStorage())
-  if (keptFor === owner) return opened
-  keptFor = owner
-  storage = opened.then(async kept => {
-    await kept.removeOthers(owner).catch(() => {})
-    return kept
-  })
-  return storage
-}
 
 function senderOf(owner: string, purpose: string): Sender {
   const name = `${owner} ${purpose}`

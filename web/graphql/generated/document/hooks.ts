@@ -11,6 +11,10 @@ export function useDocumentPapersQuery(options: Omit<Urql.UseQueryArgs<Operation
   return Urql.useQuery<Operations.DocumentPapersQuery, Operations.DocumentPapersQueryVariables>({ query: Operations.DocumentPapersDocument, ...options });
 };
 
+export function useDocumentShelvesQuery(options?: Omit<Urql.UseQueryArgs<Operations.DocumentShelvesQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.DocumentShelvesQuery, Operations.DocumentShelvesQueryVariables>({ query: Operations.DocumentShelvesDocument, ...options });
+};
+
 export function useMarkDocumentReadMutation() {
   return Urql.useMutation<Operations.MarkDocumentReadMutation, Operations.MarkDocumentReadMutationVariables>(Operations.MarkDocumentReadDocument);
 };
