@@ -10,6 +10,7 @@ import { CareFacts } from './CareFacts.tsx'
 import { OnItsWay } from './OnItsWay.tsx'
 import { PagesField } from './PagesField.tsx'
 import { useSending } from './useSending.ts'
+import { Waiting } from './Waiting.tsx'
 
 interface MissingFormProps {
   request: RequestDetailFragment
@@ -82,6 +83,7 @@ export function MissingForm({ request, owner }: MissingFormProps) {
             pages.
           </Trans>
         </p>
+        {!asksPages && <Waiting sending={sending} sender={sender} />}
         <CareFacts kind={kind} ask={missing} fields={draft.fields} onChange={sender.set} wrong={wrong} />
         <div>
           <Button type="submit" busy={draft.isWanted}>

@@ -8,12 +8,14 @@ export interface DraftLock {
 /** @param onLost another window has taken it */
 export function makeDraftLock(name: string, onLost: () => void): DraftLock {
   let letGo: (() => void) | undefined
+  // Not on pages that came without TLS, whatever the types say.
+  const locks = navigator.locks as LockManager | null | undefined
   return {
     take: (isForced = false) =>
       new Promise(answer => {
         // Where a browser has no locks, each window does as if it were alone.
-        if (letGo || !('locks' in navigator)) return answer(true)
-        navigator.locks
+        if (letGo || !locks) return answer(true)
+        locks
           .request(name, isForced ? { steal: true } : { ifAvailable: true }, lock => {
             answer(lock !== null)
             if (!lock) return
