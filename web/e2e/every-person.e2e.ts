@@ -12,6 +12,9 @@ const SCREENS = [
   '/simulateur?act=CS&price=6000&convention=NON_OPTAM',
   '/versements',
   '/partage',
+  '/envoyer',
+  '/demarches',
+  '/documents',
 ]
 const LONG_NAMED: Person = 'marie-apolline.de-la-rochebrune-montferrand-d-estainville'
 
@@ -24,6 +27,8 @@ it('somebody new is welcomed, and every empty screen says what will come there',
     ['/versements', 'Aucun versement pour l’instant'],
     ['/garanties', 'Ce qu’il vous reste'],
     ['/partage', 'Personne d’autre n’a de choix à faire'],
+    ['/demarches', 'Aucune démarche pour l’instant'],
+    ['/documents', 'Pas encore de document'],
   ] as const) {
     await page.goto(path)
     await page.getByText(text).first().waitFor()

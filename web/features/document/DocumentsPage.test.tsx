@@ -21,7 +21,14 @@ const statement = papers({
   member: null,
   pictures: [],
 })
-const old = papers({ id: 'doc_old', kind: 'CARD', title: 'Carte de tiers payant – 2025', year: 2025, isReplaced: true })
+const old = papers({
+  id: 'doc_old',
+  kind: 'CARD',
+  title: 'Carte de tiers payant – 2025',
+  year: 2025,
+  isReplaced: true,
+  isUnread: false,
+})
 const all = [papers(), statement, old]
 const shelf = (kind: 'INVOICE' | 'STATEMENT' | 'CARD', year: number, unread: number) => ({
   __typename: 'DocumentShelf' as const,
@@ -30,7 +37,7 @@ const shelf = (kind: 'INVOICE' | 'STATEMENT' | 'CARD', year: number, unread: num
   count: 1,
   unread,
 })
-const shelves = [shelf('INVOICE', 2026, 1), shelf('STATEMENT', 2026, 0), shelf('CARD', 2025, 1)]
+const shelves = [shelf('INVOICE', 2026, 1), shelf('STATEMENT', 2026, 0), shelf('CARD', 2025, 0)]
 
 const openDocuments = (path = '/documents', documents = all, ...answers: Parameters<typeof open>[1][]) =>
   open(
@@ -67,7 +74,7 @@ describe('the documents', () => {
     const { user, server, address } = await openDocuments()
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Type' }), 'Relevés de remboursements (1)')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Année' }), '2026 (2)')
-    await user.click(screen.getByRole('switch', { name: 'Non lus seulement (2)' }))
+    await user.click(screen.getByRole('switch', { name: 'Non lus seulement (1)' }))
     await waitFor(() => expect(address()).toBe('/documents?type=releve&annee=2026&nonlus=true'))
     await waitFor(() =>
       expect(server.received.findLast(({ operation }) => operation === 'Documents')?.variables.filter).toEqual({
@@ -96,8 +103,10 @@ describe('the documents', () => {
     await waitFor(() => expect(screen.queryByText('Non lu')).toBeNull())
     await user.click(within(dialog).getByRole('button', { name: 'Agrandir la page 2' }))
     await screen.findByText(/Page 2 sur 2/)
-    await user.keyboard('{ArrowLeft}')
+    await user.click(screen.getByRole('button', { name: 'Page précédente' }))
     await screen.findByText(/Page 1 sur 2/)
+    await user.keyboard('{ArrowRight}')
+    await screen.findByText(/Page 2 sur 2/)
     await user.keyboard('++')
     await screen.findByText(/200\s%/)
   })
