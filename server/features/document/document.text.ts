@@ -46,8 +46,12 @@ export const titleOf = (kind: Kind, facts: DocumentFacts, locale: Locale): strin
 export const searchTextOf = (kind: Kind, facts: DocumentFacts): string =>
   searchable([titleOf(kind, facts, 'fr'), titleOf(kind, facts, 'en'), facts.reference ?? ''].join(' '))
 
+/** Routes read no longer part of an address than a hundred characters, and nobody reads a longer name. */
+const LONGEST_NAME = 80
+
 /** A file's name for whoever keeps it: plain letters, whatever the system. */
 export const fileNameOf = (title: string, extension: string): string =>
   `${searchable(title)
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '')}.${extension}`
