@@ -24,4 +24,4 @@ const sanitise = async (bytes: Uint8Array): Promise<Sanitised> => {
   }
 }
 
-parentPort?.once('message', async (bytes: Uint8Array) => parentPort?.postMessage(await sanitise(bytes)))
+parentPort?.once('message', (bytes: Uint8Array) => void sanitise(bytes).then(made => parentPort?.postMessage(made)))

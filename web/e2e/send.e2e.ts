@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { expectForEveryone, reachByKey } from './everyone.ts'
 import { journey } from './journey.ts'
-import { loaded } from './person.ts'
+import { giveCode, givePassword, loaded, PASSWORD } from './person.ts'
 
 const { visit } = journey()
 
@@ -199,6 +199,30 @@ it('what was begun waits for its person on every screen, and leaves the device w
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await page.waitForURL('**/connexion')
   expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([])
+})
+
+it('a session that ends meanwhile stops nothing but the sending, which goes on for the same person', async () => {
+  const page = await visit(null, { path: '/connexion?suite=/envoyer', expected: /status of 40[01]/ })
+  await givePassword(page, 'monique.rousseau')
+  await giveCode(page, { trust: true })
+  await page.getByText('Prendre une photo').waitFor()
+  const trusted = (await page.context().cookies()).filter(({ name }) => !/session/i.test(name))
+  await page.context().clearCookies()
+  await page.context().addCookies(trusted)
+  await field(page, 'Choisir des fichiers').setInputFiles(jpeg('page.jpg', await photo()))
+  const over = page.getByRole('dialog', { name: 'Votre session est terminée' })
+  await over.waitFor()
+  expect(await keptPages(page)).toBe(1)
+  await over.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await over.waitFor({ state: 'detached' })
+  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
+
+  await page.context().clearCookies()
+  await field(page, 'D’autres fichiers').setInputFiles(jpeg('autre.jpg', await photo()))
+  await over.getByRole('button', { name: 'Quitter' }).click()
+  await page.waitForURL('**/connexion')
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
 })
 
 it('is done in English, by keyboard, on a phone', async () => {

@@ -135,7 +135,7 @@ export const serveUploads = (app: FastifyInstance, services: Services, context: 
         handler: async (request, reply) => {
           for (const [name, value] of Object.entries(reply.getHeaders()))
             if (value !== undefined) reply.raw.setHeader(name, value)
-          reply.hijack()
+          void reply.hijack()
           await tus.handle(request.raw, reply.raw)
         },
       })

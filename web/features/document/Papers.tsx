@@ -108,7 +108,7 @@ interface PictureViewerProps {
 }
 
 /** Pages one by one, as large as one wants: by buttons, by a double press, by + and − and the arrow keys. */
-export function PictureViewer({ title, pictures, at, onTurn, onClose }: PictureViewerProps) {
+function PictureViewer({ title, pictures, at, onTurn, onClose }: PictureViewerProps) {
   const { t } = useLingui()
   const { percent } = useFormats()
   const [zoom, setZoom] = useState(0)

@@ -21,11 +21,7 @@ export function OnItsWay({ sending, sender }: { sending: Sending; sender: Sender
     <div ref={heading} tabIndex={-1} className="outline-none">
       <Surface title={<Trans>Votre envoi part</Trans>}>
         <ProgressBar
-          label={
-            come < all
-              ? t({ message: `Page ${come + 1} sur ${all} en cours d’envoi` })
-              : t`Tout est arrivé : nous vérifions les pages`
-          }
+          label={come < all ? t`Pages arrivées : ${come} sur ${all}` : t`Tout est arrivé : nous vérifions les pages`}
           value={progressOf(pages)}
         />
         <Waiting sending={sending} sender={sender} />

@@ -134,7 +134,7 @@ function PageItem({ page, number, isLast, picture, onMove, onAdjust, onRemove }:
 }
 
 /** What a page looks like; a plain tile for what this browser can't show. */
-export function Thumbnail({ page, picture }: { page: DraftPage; picture: string | undefined }) {
+function Thumbnail({ page, picture }: { page: DraftPage; picture: string | undefined }) {
   const Icon = page.isPdf ? FileText : Image
   return (
     <span className="grid h-24 w-18 place-items-center overflow-hidden rounded-small border border-line bg-sunken text-ink-2">

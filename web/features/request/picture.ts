@@ -20,7 +20,7 @@ export const WHOLE: Crop = { left: 0, top: 0, right: 1, bottom: 1 }
 export const AS_IT_IS: Adjustment = { turns: 0, crop: WHOLE }
 
 /** The least that may be kept of a side. */
-export const LEAST = 0.1
+const LEAST = 0.1
 
 export type Corner = 'TOP_LEFT' | 'TOP_RIGHT' | 'BOTTOM_LEFT' | 'BOTTOM_RIGHT'
 
