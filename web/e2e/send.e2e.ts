@@ -195,6 +195,17 @@ it('what was begun waits for its person on every screen, and leaves the device w
   await page.getByRole('link', { name: 'Reprendre l’envoi' }).click()
   await page.getByText('Vous aviez commencé cet envoi').waitFor()
   expect(await keptPages(page)).toBe(1)
+
+  // Two windows would send it side by side: one has it, and it can be taken over.
+  const other = await page.context().newPage()
+  await other.goto('/envoyer')
+  await other.getByText('Cet envoi est ouvert dans une autre fenêtre').waitFor()
+  await expectForEveryone(other)
+  await other.getByRole('button', { name: 'Continuer ici' }).click()
+  await other.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
+  await page.getByText('Cet envoi est ouvert dans une autre fenêtre').waitFor()
+  await other.close()
+
   await page.getByRole('button', { name: /^Mon compte/ }).click()
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await page.waitForURL('**/connexion')

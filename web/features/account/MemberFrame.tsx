@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
@@ -13,11 +13,13 @@ import { useNews } from '../activity/useNews.ts'
 // A session lasts half an hour at the least: its watch need not come before the screen.
 const SessionWatch = lazy(async () => ({ default: (await import('./SessionWatch.tsx')).SessionWatch }))
 
-// What was begun another day is looked for once the screen is there.
-const DraftWatch = lazy(async () => {
-  await bringTexts('request')
-  return { default: (await import('../request/DraftWatch.tsx')).DraftWatch }
-})
+// What was begun another day is looked for once the screen is there; without a network, at another time.
+const DraftWatch = lazy<ComponentType<{ owner: string }>>(() =>
+  Promise.all([import('../request/DraftWatch.tsx'), bringTexts('request')]).then(
+    ([{ DraftWatch }]) => ({ default: DraftWatch }),
+    () => ({ default: () => null }),
+  ),
+)
 
 // Members never see it: only staff who look at these screens as their member does bring it.
 const ViewAsBanner = lazy(async () => {

@@ -1,10 +1,15 @@
 import { useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { NEW } from './draft.ts'
 import { draftsOf } from './draft-storage.ts'
 
-// What sends is brought to those who have something to send.
-const Begun = lazy(async () => ({ default: (await import('./Begun.tsx')).Begun }))
+// What sends is brought to those who have something to send, once there is a network.
+const Begun = lazy<ComponentType<{ owner: string }>>(() =>
+  import('./Begun.tsx').then(
+    ({ Begun }) => ({ default: Begun }),
+    () => ({ default: () => null }),
+  ),
+)
 
 /** Looks after what was begun, on every screen but the one that shows it. */
 export function DraftWatch({ owner }: { owner: string }) {

@@ -22,6 +22,7 @@ export function PagesField({ sending, sender, error }: PagesFieldProps) {
   const { pages } = draft
   const come = pages.filter(hasCome).length
   const all = pages.length
+  const arrived = t`Pages arrivées : ${come} sur ${all}`
   const isMoving = pages.some(({ state }) => state === 'SENDING' || state === 'WAITING' || state === 'PREPARING')
   return (
     <Surface title={<Trans>Vos pages</Trans>}>
@@ -37,7 +38,11 @@ export function PagesField({ sending, sender, error }: PagesFieldProps) {
           onRemove={sender.remove}
           onUndo={sender.undo}
         />
-        {isMoving && <ProgressBar label={t`Pages arrivées : ${come} sur ${all}`} value={progressOf(pages)} />}
+        {isMoving && <ProgressBar label={arrived} value={progressOf(pages)} />}
+        {/* Said as each arrives, also to who does not see the bar; it is always there, or nothing would be read out. */}
+        <p role="status" className="sr-only">
+          {all > 0 && arrived}
+        </p>
         <Waiting sending={sending} sender={sender} />
         {all < MOST_PAGES && <PagePicker more={all > 0} onPick={sender.add} />}
         {hasTooMany && (
