@@ -192,7 +192,7 @@ it('what was begun waits for its person on every screen, and leaves the device w
   await page.goto('/')
   await page.getByText('Un envoi vous attend').waitFor()
   await expectForEveryone(page)
-  await page.getByRole('link', { name: 'Reprendre l’envoi' }).click()
+  await page.getByRole('link', { name: 'Reprendre', exact: true }).click()
   await page.getByText('Vous aviez commencé cet envoi').waitFor()
   expect(await keptPages(page)).toBe(1)
 

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { AppLink } from '../../design/Link.tsx'
-import { Notice } from '../../design/Notice.tsx'
 import { toast } from '../../design/toast.ts'
 import { NEW } from './draft.ts'
 import { PageCount } from './PageList.tsx'
@@ -25,20 +24,21 @@ export function Begun({ owner }: { owner: string }) {
   if (count === 0 || isElsewhere) return null
   const isGoing = draft.isWanted && !waitsFor
   return (
-    <Notice
-      title={isGoing ? <Trans>Votre envoi part</Trans> : <Trans>Un envoi vous attend</Trans>}
-      action={
-        <AppLink to="/envoyer" className="inline-flex min-h-target items-center font-semibold">
-          {isGoing ? <Trans>Voir où il en est</Trans> : <Trans>Reprendre l’envoi</Trans>}
-        </AppLink>
-      }
-    >
-      <PageCount count={count} />
-      {waitsFor === 'NETWORK' && (
-        <>
-          , <Trans>en attente du réseau</Trans>
-        </>
-      )}
-    </Notice>
+    <p className="flex flex-wrap items-center justify-between gap-x-4 rounded-field bg-brand-soft px-4 forced-colors:border">
+      <span className="py-2">
+        <strong>{isGoing ? <Trans>Votre envoi part</Trans> : <Trans>Un envoi vous attend</Trans>}</strong>
+        {', '}
+        <PageCount count={count} />
+        {waitsFor === 'NETWORK' && (
+          <>
+            {', '}
+            <Trans>en attente du réseau</Trans>
+          </>
+        )}
+      </span>
+      <AppLink to="/envoyer" className="inline-flex min-h-target items-center font-semibold">
+        {isGoing ? <Trans>Voir où il en est</Trans> : <Trans>Reprendre</Trans>}
+      </AppLink>
+    </p>
   )
 }

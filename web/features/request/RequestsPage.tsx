@@ -66,7 +66,7 @@ export function RequestsPage() {
       )}
       {items.length > 0 && (
         <div>
-          <LinkButton to="/envoyer">
+          <LinkButton to="/envoyer" kind="quiet">
             <Trans>Envoyer un document</Trans>
           </LinkButton>
         </div>
