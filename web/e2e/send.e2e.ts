@@ -35,6 +35,9 @@ const largePhoto = () =>
     .jpeg({ quality: 90 })
     .toBuffer()
 
+/** Sent and examined: a busy machine takes its time. */
+const EXAMINED = { timeout: 30_000 }
+
 const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer })
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const link = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
@@ -51,6 +54,7 @@ const requestsOf = async (page: Page): Promise<string[]> => {
 
 it('a photo is sent from a phone in four taps, and its request says what is missing', async () => {
   const page = await visit('camille.martin')
+  page.on('filechooser', () => {}) // the browser hands its choosers over from now on
   let taps = 0
   const tap = async (what: Locator) => {
     taps++
@@ -64,12 +68,12 @@ it('a photo is sent from a phone in four taps, and its request says what is miss
   const camera = page.waitForEvent('filechooser')
   await tap(page.getByText('Prendre une photo'))
   await (await camera).setFiles(jpeg('IMG_0412.jpg', await photo()))
-  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
+  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(EXAMINED)
   await expectForEveryone(page)
 
   await tap(page.getByRole('radio', { name: 'Moi (Camille)' }))
   await tap(page.getByRole('button', { name: 'Envoyer', exact: true }))
-  await page.getByRole('heading', { level: 1, name: 'Facture' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Facture' }).waitFor(EXAMINED)
   expect(taps).toBeLessThanOrEqual(4)
   await page
     .getByText(/C’est à vous\s: il nous manque le type de soins, la date, le montant et le professionnel/)
@@ -98,7 +102,7 @@ it('a page is straightened, put in order, taken off and put back, by keyboard', 
     jpeg('deux.jpg', await photo(2400, 1800)),
   ])
   const pages = page.getByRole('list', { name: 'Pages' }).getByRole('listitem')
-  await pages.getByText('Prête').nth(1).waitFor()
+  await pages.getByText('Prête').nth(1).waitFor(EXAMINED)
 
   await reachByKey(page, 'Tab', page.getByRole('button', { name: 'Recadrer ou tourner la page 2' }))
   await page.keyboard.press('Enter')
@@ -112,7 +116,7 @@ it('a page is straightened, put in order, taken off and put back, by keyboard', 
   await reachByKey(page, 'Tab', page.getByRole('button', { name: 'Valider' }))
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await pages.getByText('Prête').nth(1).waitFor()
+  await pages.getByText('Prête').nth(1).waitFor(EXAMINED)
   const shape = await pages
     .nth(1)
     .locator('img')
@@ -188,7 +192,7 @@ const keptPages = (page: Page) =>
 it('what was begun waits for its person on every screen, and leaves the device with them', async () => {
   const page = await visit('nathalie.lambert', { path: '/envoyer' })
   await field(page, 'Choisir des fichiers').setInputFiles(jpeg('page.jpg', await photo()))
-  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
+  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(EXAMINED)
   await page.goto('/')
   await page.getByText('Un envoi vous attend').waitFor()
   await expectForEveryone(page)
@@ -202,7 +206,7 @@ it('what was begun waits for its person on every screen, and leaves the device w
   await other.getByText('Cet envoi est ouvert dans une autre fenêtre').waitFor()
   await expectForEveryone(other)
   await other.getByRole('button', { name: 'Continuer ici' }).click()
-  await other.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
+  await other.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(EXAMINED)
   await page.getByText('Cet envoi est ouvert dans une autre fenêtre').waitFor()
   await other.close()
 
@@ -225,7 +229,7 @@ it('a session that ends meanwhile stops nothing but the sending, which goes on f
   await over.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD)
   await page.keyboard.press('Enter')
   await over.waitFor({ state: 'detached' })
-  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
+  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(EXAMINED)
 
   await page.context().clearCookies({ name: 'sid' })
   await field(page, 'D’autres fichiers').setInputFiles(jpeg('autre.jpg', await photo()))
@@ -236,6 +240,7 @@ it('a session that ends meanwhile stops nothing but the sending, which goes on f
 
 it('is done in English, by keyboard, on a phone', async () => {
   const page = await visit('emma.leroy', { path: '/envoyer', locale: 'en' })
+  page.on('filechooser', () => {}) // the browser hands its choosers over from now on
   await page.getByRole('heading', { level: 1, name: 'Send a document' }).waitFor()
   await reachByKey(page, 'Tab', page.getByRole('radio', { name: 'An invoice' }))
   await page.keyboard.press('ArrowRight')
@@ -244,10 +249,10 @@ it('is done in English, by keyboard, on a phone', async () => {
   const camera = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   await (await camera).setFiles(jpeg('quote.jpg', await photo()))
-  await page.getByRole('list', { name: 'Pages' }).getByText('Ready').waitFor()
+  await page.getByRole('list', { name: 'Pages' }).getByText('Ready').waitFor(EXAMINED)
   await reachByKey(page, 'Tab', page.getByRole('button', { name: 'Send', exact: true }))
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Quote' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Quote' }).waitFor(EXAMINED)
   await page.getByText(/It is your turn: we are missing/).waitFor()
   await expectForEveryone(page)
 })
@@ -256,7 +261,7 @@ it('says what is wrong with a file that is no photo, and what to do', async () =
   const page = await visit('hugo.lefevre', { path: '/envoyer' })
   await field(page, 'Choisir des fichiers').setInputFiles(jpeg('facture.jpg', Buffer.from('Ceci n’est pas une photo.')))
   const alert = page.getByRole('alert').getByText(/Ce n’est ni une photo ni un PDF\. Envoyez une photo/)
-  await alert.waitFor()
+  await alert.waitFor(EXAMINED)
   await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
   await page
     .getByRole('alert')
@@ -282,7 +287,7 @@ describe.each([390, 1280])('documents, in a window of %i px', width => {
     await page.getByText('Ajouter la date, le montant, le professionnel').click()
     await page.getByRole('textbox', { name: /Professionnel/ }).fill('Optique du Marché')
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: 'Facture, Optique du Marché' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Facture, Optique du Marché' }).waitFor(EXAMINED)
 
     await page.goto('/documents')
     await page.getByText('1 document', { exact: true }).waitFor()

@@ -4,8 +4,9 @@ import { Switch } from '../../design/Switch.tsx'
 import { WordsField } from '../../design/WordsField.tsx'
 import type { DocumentKind, DocumentsQuery } from '../../graphql/generated/document/graphql.ts'
 import type { DocumentsPageProps } from './DocumentsPage.tsx'
+import { kindSlugs } from './document-filter.ts'
 import { documentKinds } from './document-kind.ts'
-import { type DocumentSearch, kindSlugs } from './document-search.ts'
+import type { DocumentSearch } from './document-search.ts'
 
 /** How many documents of a kind and a year there are. */
 export type Shelf = NonNullable<NonNullable<DocumentsQuery['viewer']>['documentShelves']>[number]
@@ -42,7 +43,7 @@ export function DocumentFilters({ search, onSearch, shelves }: DocumentsPageProp
       </div>
       <Select
         label={<Trans>Type</Trans>}
-        value={search.type ?? ''}
+        value={kinds.some(kind => kindSlugs[kind] === search.type) ? (search.type ?? '') : ''}
         onChange={type => set({ type })}
         options={[
           { value: '', label: t`Tous les types` },

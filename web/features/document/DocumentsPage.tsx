@@ -15,7 +15,8 @@ import { usePages } from '../../graphql/pages.ts'
 import { DocumentDialog } from './DocumentDialog.tsx'
 import { DocumentFilters, type Shelf } from './DocumentFilters.tsx'
 import { DocumentListRow } from './DocumentListRow.tsx'
-import { type DocumentSearch, filterOf, isNarrowed } from './document-search.ts'
+import { filterOf, isNarrowed } from './document-filter.ts'
+import type { DocumentSearch } from './document-search.ts'
 import { DocumentCount } from './Papers.tsx'
 
 export interface DocumentsPageProps {

@@ -16,7 +16,7 @@ export interface Carrier {
 }
 
 /** When the end of the server's examination is asked for. */
-const LOOKED_AFTER = [400, 800, 1500, 2500, 4000, 8000, 15_000, 30_000, 60_000]
+const LOOKED_AFTER = [400, 800, 1500, 2000, 2000, 3000, 3000, 5000, 10_000, 15_000, 30_000, 60_000]
 /** After so many looks a request leaves without it: a refusal then comes back as something to complete. */
 const PATIENCE = 4
 const TRIED_AGAIN_AFTER = 8_000

@@ -18,10 +18,5 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInput",
     "NotFound",
     "SimulateSuccess"
-  ],
-  "SubmitCareDocumentResult": [
-    "IdempotencyConflict",
-    "InvalidInput",
-    "SubmitCareDocumentSuccess"
   ]
 }
