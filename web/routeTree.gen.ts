@@ -22,6 +22,8 @@ import { Route as IdentityMotDePasseOublieRouteImport } from './routes/_identity
 import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/premiers-pas'
 import { Route as MemberIndexRouteImport } from './routes/_member/index'
 import { Route as MemberCarteRouteImport } from './routes/_member/carte'
+import { Route as MemberDocumentsRouteImport } from './routes/_member/documents'
+import { Route as MemberEnvoyerRouteImport } from './routes/_member/envoyer'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
 import { Route as MemberNotificationsRouteImport } from './routes/_member/notifications'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
@@ -33,6 +35,8 @@ import { Route as CartePartageeRouteImport } from './routes/carte.partagee'
 import { Route as DeskBureauIndexRouteImport } from './routes/_desk/bureau.index'
 import { Route as DeskBureauRolesRouteImport } from './routes/_desk/bureau.roles'
 import { Route as IdentityConnexionCodeRouteImport } from './routes/_identity/connexion_.code'
+import { Route as MemberDemarchesIndexRouteImport } from './routes/_member/demarches.index'
+import { Route as MemberDemarchesIdRouteImport } from './routes/_member/demarches.$id'
 import { Route as MemberRemboursementsIndexRouteImport } from './routes/_member/remboursements.index'
 import { Route as MemberRemboursementsIdRouteImport } from './routes/_member/remboursements.$id'
 import { Route as MemberVersementsIndexRouteImport } from './routes/_member/versements.index'
@@ -102,6 +106,16 @@ const MemberCarteRoute = MemberCarteRouteImport.update({
   path: '/carte',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberDocumentsRoute = MemberDocumentsRouteImport.update({
+  id: '/documents',
+  path: '/documents',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberEnvoyerRoute = MemberEnvoyerRouteImport.update({
+  id: '/envoyer',
+  path: '/envoyer',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberGarantiesRoute = MemberGarantiesRouteImport.update({
   id: '/garanties',
   path: '/garanties',
@@ -157,6 +171,16 @@ const IdentityConnexionCodeRoute = IdentityConnexionCodeRouteImport.update({
   path: '/connexion/code',
   getParentRoute: () => IdentityRoute,
 } as any)
+const MemberDemarchesIndexRoute = MemberDemarchesIndexRouteImport.update({
+  id: '/demarches/',
+  path: '/demarches/',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberDemarchesIdRoute = MemberDemarchesIdRouteImport.update({
+  id: '/demarches/$id',
+  path: '/demarches/$id',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberRemboursementsIndexRoute =
   MemberRemboursementsIndexRouteImport.update({
     id: '/remboursements/',
@@ -195,6 +219,8 @@ export interface FileRoutesByFullPath {
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
   '/carte': typeof MemberCarteRoute
+  '/documents': typeof MemberDocumentsRoute
+  '/envoyer': typeof MemberEnvoyerRoute
   '/garanties': typeof MemberGarantiesRoute
   '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
@@ -205,9 +231,11 @@ export interface FileRoutesByFullPath {
   '/carte/partagee': typeof CartePartageeRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
+  '/demarches/$id': typeof MemberDemarchesIdRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/bureau/': typeof DeskBureauIndexRoute
+  '/demarches/': typeof MemberDemarchesIndexRoute
   '/remboursements/': typeof MemberRemboursementsIndexRoute
   '/versements/': typeof MemberVersementsIndexRoute
   '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
@@ -223,6 +251,8 @@ export interface FileRoutesByTo {
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
   '/carte': typeof MemberCarteRoute
+  '/documents': typeof MemberDocumentsRoute
+  '/envoyer': typeof MemberEnvoyerRoute
   '/garanties': typeof MemberGarantiesRoute
   '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
@@ -233,9 +263,11 @@ export interface FileRoutesByTo {
   '/carte/partagee': typeof CartePartageeRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
+  '/demarches/$id': typeof MemberDemarchesIdRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/bureau': typeof DeskBureauIndexRoute
+  '/demarches': typeof MemberDemarchesIndexRoute
   '/remboursements': typeof MemberRemboursementsIndexRoute
   '/versements': typeof MemberVersementsIndexRoute
   '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
@@ -254,6 +286,8 @@ export interface FileRoutesById {
   '/_identity/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
   '/_member/carte': typeof MemberCarteRoute
+  '/_member/documents': typeof MemberDocumentsRoute
+  '/_member/envoyer': typeof MemberEnvoyerRoute
   '/_member/garanties': typeof MemberGarantiesRoute
   '/_member/notifications': typeof MemberNotificationsRoute
   '/_member/partage': typeof MemberPartageRoute
@@ -265,9 +299,11 @@ export interface FileRoutesById {
   '/_member/': typeof MemberIndexRoute
   '/_desk/bureau/roles': typeof DeskBureauRolesRoute
   '/_identity/connexion_/code': typeof IdentityConnexionCodeRoute
+  '/_member/demarches/$id': typeof MemberDemarchesIdRoute
   '/_member/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/_member/versements/$id': typeof MemberVersementsIdRoute
   '/_desk/bureau/': typeof DeskBureauIndexRoute
+  '/_member/demarches/': typeof MemberDemarchesIndexRoute
   '/_member/remboursements/': typeof MemberRemboursementsIndexRoute
   '/_member/versements/': typeof MemberVersementsIndexRoute
   '/_desk/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
@@ -285,6 +321,8 @@ export interface FileRouteTypes {
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
     | '/carte'
+    | '/documents'
+    | '/envoyer'
     | '/garanties'
     | '/notifications'
     | '/partage'
@@ -295,9 +333,11 @@ export interface FileRouteTypes {
     | '/carte/partagee'
     | '/bureau/roles'
     | '/connexion/code'
+    | '/demarches/$id'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/bureau/'
+    | '/demarches/'
     | '/remboursements/'
     | '/versements/'
     | '/bureau/dossiers/$id'
@@ -313,6 +353,8 @@ export interface FileRouteTypes {
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
     | '/carte'
+    | '/documents'
+    | '/envoyer'
     | '/garanties'
     | '/notifications'
     | '/partage'
@@ -323,9 +365,11 @@ export interface FileRouteTypes {
     | '/carte/partagee'
     | '/bureau/roles'
     | '/connexion/code'
+    | '/demarches/$id'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/bureau'
+    | '/demarches'
     | '/remboursements'
     | '/versements'
     | '/bureau/dossiers/$id'
@@ -343,6 +387,8 @@ export interface FileRouteTypes {
     | '/_identity/mot-de-passe-oublie'
     | '/_identity/premiers-pas'
     | '/_member/carte'
+    | '/_member/documents'
+    | '/_member/envoyer'
     | '/_member/garanties'
     | '/_member/notifications'
     | '/_member/partage'
@@ -354,9 +400,11 @@ export interface FileRouteTypes {
     | '/_member/'
     | '/_desk/bureau/roles'
     | '/_identity/connexion_/code'
+    | '/_member/demarches/$id'
     | '/_member/remboursements/$id'
     | '/_member/versements/$id'
     | '/_desk/bureau/'
+    | '/_member/demarches/'
     | '/_member/remboursements/'
     | '/_member/versements/'
     | '/_desk/bureau/dossiers/$id'
@@ -465,6 +513,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberCarteRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/documents': {
+      id: '/_member/documents'
+      path: '/documents'
+      fullPath: '/documents'
+      preLoaderRoute: typeof MemberDocumentsRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/envoyer': {
+      id: '/_member/envoyer'
+      path: '/envoyer'
+      fullPath: '/envoyer'
+      preLoaderRoute: typeof MemberEnvoyerRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/garanties': {
       id: '/_member/garanties'
       path: '/garanties'
@@ -541,6 +603,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/connexion/code'
       preLoaderRoute: typeof IdentityConnexionCodeRouteImport
       parentRoute: typeof IdentityRoute
+    }
+    '/_member/demarches/': {
+      id: '/_member/demarches/'
+      path: '/demarches'
+      fullPath: '/demarches/'
+      preLoaderRoute: typeof MemberDemarchesIndexRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/demarches/$id': {
+      id: '/_member/demarches/$id'
+      path: '/demarches/$id'
+      fullPath: '/demarches/$id'
+      preLoaderRoute: typeof MemberDemarchesIdRouteImport
+      parentRoute: typeof MemberRoute
     }
     '/_member/remboursements/': {
       id: '/_member/remboursements/'
@@ -620,6 +696,8 @@ const IdentityRouteWithChildren = IdentityRoute._addFileChildren(
 
 interface MemberRouteChildren {
   MemberCarteRoute: typeof MemberCarteRoute
+  MemberDocumentsRoute: typeof MemberDocumentsRoute
+  MemberEnvoyerRoute: typeof MemberEnvoyerRoute
   MemberGarantiesRoute: typeof MemberGarantiesRoute
   MemberNotificationsRoute: typeof MemberNotificationsRoute
   MemberPartageRoute: typeof MemberPartageRoute
@@ -627,14 +705,18 @@ interface MemberRouteChildren {
   MemberSecuriteRoute: typeof MemberSecuriteRoute
   MemberSimulateurRoute: typeof MemberSimulateurRoute
   MemberIndexRoute: typeof MemberIndexRoute
+  MemberDemarchesIdRoute: typeof MemberDemarchesIdRoute
   MemberRemboursementsIdRoute: typeof MemberRemboursementsIdRoute
   MemberVersementsIdRoute: typeof MemberVersementsIdRoute
+  MemberDemarchesIndexRoute: typeof MemberDemarchesIndexRoute
   MemberRemboursementsIndexRoute: typeof MemberRemboursementsIndexRoute
   MemberVersementsIndexRoute: typeof MemberVersementsIndexRoute
 }
 
 const MemberRouteChildren: MemberRouteChildren = {
   MemberCarteRoute: MemberCarteRoute,
+  MemberDocumentsRoute: MemberDocumentsRoute,
+  MemberEnvoyerRoute: MemberEnvoyerRoute,
   MemberGarantiesRoute: MemberGarantiesRoute,
   MemberNotificationsRoute: MemberNotificationsRoute,
   MemberPartageRoute: MemberPartageRoute,
@@ -642,8 +724,10 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberSecuriteRoute: MemberSecuriteRoute,
   MemberSimulateurRoute: MemberSimulateurRoute,
   MemberIndexRoute: MemberIndexRoute,
+  MemberDemarchesIdRoute: MemberDemarchesIdRoute,
   MemberRemboursementsIdRoute: MemberRemboursementsIdRoute,
   MemberVersementsIdRoute: MemberVersementsIdRoute,
+  MemberDemarchesIndexRoute: MemberDemarchesIndexRoute,
   MemberRemboursementsIndexRoute: MemberRemboursementsIndexRoute,
   MemberVersementsIndexRoute: MemberVersementsIndexRoute,
 }

@@ -15,6 +15,9 @@ const SCREENS = [
   '/partage',
   '/notifications',
   '/preferences',
+  '/envoyer',
+  '/demarches',
+  '/documents',
 ]
 const LONG_NAMED: Person = 'marie-apolline.de-la-rochebrune-montferrand-d-estainville'
 
@@ -29,6 +32,8 @@ it('somebody new is welcomed, and every empty screen says what will come there',
     ['/notifications', 'Rien pour l’instant'],
     ['/preferences', 'Vous n’avez encore rien changé'],
     ['/partage', 'Personne d’autre n’a de choix à faire'],
+    ['/demarches', 'Aucune démarche pour l’instant'],
+    ['/documents', 'Pas encore de document'],
   ] as const) {
     await page.goto(path)
     await page.getByText(text).first().waitFor()

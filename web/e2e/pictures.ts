@@ -39,6 +39,9 @@ const SCREENS: readonly Screen[] = [
   { name: '6-versements', path: '/versements' },
   { name: '7-versement', path: '/versements', reach: firstOf(A_MONTH, /^(Versement|Reprise) du/) },
   { name: '8-partage', path: '/partage' },
+  { name: '10-envoyer', path: '/envoyer' },
+  { name: '11-demarches', path: '/demarches' },
+  { name: '12-documents', path: '/documents' },
   { name: '9-introuvable', path: '/nulle-part' },
 ]
 

@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<Kind, Bilingual>> = {
   LETTER: { fr: 'Courrier', en: 'Letter' },
 }
 
+const SENT: readonly Kind[] = ['INVOICE', 'QUOTE', 'PRESCRIPTION']
+
 /** 'YYYY-MM' in words: « octobre 2026 ». */
 export const monthName = (month: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
@@ -35,7 +37,8 @@ export const titleOf = (kind: Kind, facts: DocumentFacts, locale: Locale): strin
     facts.month && monthName(facts.month, locale),
     facts.year && String(facts.year),
     facts.formula,
-    facts.professional,
+    // Until somebody says who gave the care, what was sent is known by its request.
+    facts.professional ?? (SENT.includes(kind) ? facts.reference : undefined),
     isCorrection && { fr: 'annule et remplace', en: 'cancels and replaces' }[locale],
   ].filter(part => typeof part === 'string' && part !== '')
   return what.length ? `${name} – ${what.join(', ')}` : name
@@ -45,8 +48,12 @@ export const titleOf = (kind: Kind, facts: DocumentFacts, locale: Locale): strin
 export const searchTextOf = (kind: Kind, facts: DocumentFacts): string =>
   searchable([titleOf(kind, facts, 'fr'), titleOf(kind, facts, 'en'), facts.reference ?? ''].join(' '))
 
+/** Routes read no longer part of an address than a hundred characters, and nobody reads a longer name. */
+const LONGEST_NAME = 80
+
 /** A file's name for whoever keeps it: plain letters, whatever the system. */
 export const fileNameOf = (title: string, extension: string): string =>
   `${searchable(title)
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '')}.${extension}`

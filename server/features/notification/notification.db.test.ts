@@ -92,7 +92,7 @@ describe('a reimbursement that comes in', () => {
 
 describe('a notification', () => {
   it.each([
-    [DOCUMENT, 'Nouveau document\u202F: Relevé de novembre', '/documents/doc_1'],
+    [DOCUMENT, 'Nouveau document\u202F: Relevé de novembre', '/documents?document=doc_1'],
     [
       { kind: 'REQUEST_RECEIVED', params: { requestId: 'req_1', reference: 'D-2026-0042' } },
       'Demande D-2026-0042 bien reçue',

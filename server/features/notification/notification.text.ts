@@ -89,7 +89,7 @@ const TELLERS: Tellers = {
 const PATHS: { [Kind in keyof NotificationParams]: (contractId: string, params: NotificationParams[Kind]) => string } =
   {
     REIMBURSEMENT_RECEIVED: (contractId, { claimId }) => `/remboursements/${encodeId('clm', contractId, claimId)}`,
-    DOCUMENT_READY: (_contractId, { documentId }) => `/documents/${encodeURIComponent(documentId)}`,
+    DOCUMENT_READY: (_contractId, { documentId }) => `/documents?document=${encodeURIComponent(documentId)}`,
     REQUEST_RECEIVED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
     REQUEST_ANSWERED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
     CARD_READY: () => '/carte',

@@ -142,7 +142,12 @@ describe('a browser', () => {
     await app.mail()
     await app.mail()
     expect(service.shown.map(({ payload }) => payload)).toEqual([
-      { title: 'Ancolie', body: 'Un nouveau document vous attend.', path: '/documents/doc_1', tag: 'DOCUMENTS' },
+      {
+        title: 'Ancolie',
+        body: 'Un nouveau document vous attend.',
+        path: '/documents?document=doc_1',
+        tag: 'DOCUMENTS',
+      },
     ])
   })
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { LinkButton } from '../../design/Link.tsx'
@@ -20,6 +20,14 @@ const KeptCard = lazy(async () => {
   const { KeptCardScreen } = await import('../card/KeptCardPage.tsx')
   return { default: KeptCardScreen }
 })
+
+// What was begun another day is looked for once the screen is there; without a network, at another time.
+const DraftWatch = lazy<ComponentType<{ owner: string }>>(() =>
+  Promise.all([import('../request/DraftWatch.tsx'), bringTexts('request')]).then(
+    ([{ DraftWatch }]) => ({ default: DraftWatch }),
+    () => ({ default: () => null }),
+  ),
+)
 
 // Members never see it: only staff who look at these screens as their member does bring it.
 const ViewAsBanner = lazy(async () => {
@@ -64,6 +72,11 @@ export function MemberFrame({ children }: { children: ReactNode }) {
       {viewer && !viewer.viewedBy && (
         <Suspense fallback={null}>
           <SessionWatch viewer={viewer} signOut={() => void leave()} />
+        </Suspense>
+      )}
+      {viewer && !viewer.viewedBy && (
+        <Suspense fallback={null}>
+          <DraftWatch owner={viewer.member.id} />
         </Suspense>
       )}
       {!viewer && error ? <WithoutServer onRetry={retry} /> : children}
