@@ -44,6 +44,9 @@ const everyScreen = [
         'web/i18n/(formats|today)',
         'web/design/(Amount|Button|Chip|DateText|Empty|Gauge|IconButton|Link|LoadError|MoneySplit|Notice|PageHeader|Rows|Skeleton|Surface|toast)\\.',
         'web/features/(account/MemberFrame|claim/ClaimListRow)',
+        // What the addresses of the screens may hold: the router knows it from the start.
+        'web/features/(card/card|claim/claim|document/document|guarantee/[\\w-]+)-search\\.',
+        'web/routes/[^?]+\\.tsx$',
       ]
         .join('|')
         .replaceAll('/', '[\\\\/]'),
