@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { developmentKey, readEnv } from './env.ts'
+import { developmentKey } from './crypto/development-key.ts'
+import { readEnv } from './env.ts'
 import { jwkOf } from './features/card/card-keys.ts'
 
 const key = Buffer.alloc(32, 1).toString('base64')
@@ -16,6 +17,9 @@ const PRODUCTION = {
   MAIL_FROM: 'ne-pas-repondre@example.fr',
   SMS_URL: 'https://sms.example.fr/messages',
   LETTER_URL: 'https://courrier.example.fr/lettres',
+  FILES_URL: 'file:/var/lib/espace/files',
+  FILES_STAGING: '/var/lib/espace/staging',
+  CLAMD_URL: 'tcp://127.0.0.1:3310',
   TRUSTED_PROXIES: '1',
 }
 

@@ -1,14 +1,19 @@
-import { createECDH, createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
 import type { PushSettings } from './channels/push.ts'
+import { developmentKey } from './crypto/development-key.ts'
 import type { Keyring } from './crypto/seal.ts'
+import {
+  type AppleWalletSettings,
+  type GoogleWalletSettings,
+  type ProviderSettings,
+  providerOf,
+  pushOf,
+  walletsOf,
+} from './env.groups.ts'
 import { cardKeySetting, jwkOf, type PrivateJwk } from './features/card/card-keys.ts'
 import { projectRoot } from './root.ts'
-
-/** Keys for a machine that holds nothing but demonstration data. Production refuses to start with them. */
-export const developmentKey = (use: string) => createHash('sha256').update(`development only: ${use}`).digest()
 
 const key32 = z
   .string()
@@ -138,102 +143,6 @@ const REQUIRED = [
   'TRUSTED_PROXIES',
 ]
 
-/** An outside identity provider (OpenID Connect), and who we are to it. */
-export interface ProviderSettings {
-  issuer: string
-  clientId: string
-  clientSecret: string
-}
-
-/** The settings of a provider: its three, or none. */
-const providerOf = (
-  source: Record<string, string | undefined>,
-  name: 'FRANCE_CONNECT' | 'STAFF',
-): { settings?: ProviderSettings; problems: string[] } => {
-  const names = [`${name}_ISSUER`, `${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`]
-  const [issuer, clientId, clientSecret] = names.map(one => source[one])
-  if (issuer && clientId && clientSecret) return { settings: { issuer, clientId, clientSecret }, problems: [] }
-  const missing = names.filter(one => !source[one])
-  if (missing.length === names.length) return { problems: [] }
-  return { problems: missing.map(one => `${one}: goes with the other ${name}_ settings`) }
-}
-
-/** What signs passes of Apple Wallet. */
-export interface AppleWalletSettings {
-  passType: string
-  teamId: string
-  certificate: string
-  key: string
-  /** Apple's own intermediate certificate. */
-  wwdr: string
-}
-
-/** What signs links to Google Wallet. */
-export interface GoogleWalletSettings {
-  issuerId: string
-  clientEmail: string
-  key: string
-}
-
-/** Settings that go together: all of them, or none. */
-const allOrNone = (source: Record<string, string | undefined>, prefix: string, names: readonly string[]): string[] => {
-  const missing = names.filter(name => !source[prefix + name])
-  if (missing.length === 0 || missing.length === names.length) return []
-  return missing.map(name => `${prefix}${name}: goes with the other ${prefix} settings`)
-}
-const APPLE_WALLET = ['PASS_TYPE', 'TEAM_ID', 'CERTIFICATE', 'KEY', 'WWDR']
-const GOOGLE_WALLET = ['ISSUER_ID', 'CLIENT_EMAIL', 'KEY']
-
-const walletsOf = (env: z.infer<typeof settings>): Env['wallets'] => {
-  const {
-    APPLE_WALLET_PASS_TYPE: passType,
-    APPLE_WALLET_TEAM_ID: teamId,
-    APPLE_WALLET_CERTIFICATE: certificate,
-    APPLE_WALLET_KEY: appleKey,
-    APPLE_WALLET_WWDR: wwdr,
-    GOOGLE_WALLET_ISSUER_ID: issuerId,
-    GOOGLE_WALLET_CLIENT_EMAIL: clientEmail,
-    GOOGLE_WALLET_KEY: googleKey,
-  } = env
-  return {
-    ...(passType &&
-      teamId &&
-      certificate &&
-      appleKey &&
-      wwdr && { apple: { passType, teamId, certificate, key: appleKey, wwdr } }),
-    ...(issuerId && clientEmail && googleKey && { google: { issuerId, clientEmail, key: googleKey } }),
-  }
-}
-
-/** The key pair that a private key of 32 bytes makes, as VAPID writes it. @throws Error when it makes none */
-const vapidKeys = (key: Buffer) => {
-  const pair = createECDH('prime256v1')
-  pair.setPrivateKey(key)
-  return { publicKey: pair.getPublicKey('base64url'), privateKey: key.toString('base64url') }
-}
-
-/** Who we are to push services: what the settings say; in development a key that everybody knows; in production nobody. */
-const pushOf = (
-  source: Record<string, string | undefined>,
-  services: readonly string[],
-): { settings?: PushSettings; problems: string[] } => {
-  const names = ['PUSH_PUBLIC_KEY', 'PUSH_PRIVATE_KEY', 'PUSH_CONTACT']
-  const [publicKey, privateKey, contact] = names.map(name => source[name])
-  const missing = names.filter(name => !source[name])
-  if (missing.length === names.length) {
-    if (source.NODE_ENV === 'production') return { problems: [] }
-    const own = vapidKeys(developmentKey('push'))
-    return { settings: { ...own, contact: 'mailto:personne@ancolie.example', services }, problems: [] }
-  }
-  if (!publicKey || !privateKey || !contact)
-    return { problems: missing.map(name => `${name}: goes with the other PUSH_ settings`) }
-  const key = Buffer.from(privateKey, 'base64url')
-  if (key.length !== 32) return { problems: ['PUSH_PRIVATE_KEY: must be 32 bytes in base64url'] }
-  if (vapidKeys(key).publicKey !== publicKey.replace(/=+$/, ''))
-    return { problems: ['PUSH_PUBLIC_KEY: is not the public key of PUSH_PRIVATE_KEY'] }
-  return { settings: { publicKey, privateKey, contact, services }, problems: [] }
-}
-
 export interface Env {
   production: boolean
   host: string
@@ -289,13 +198,8 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
   const franceConnect = providerOf(source, 'FRANCE_CONNECT')
   const staff = providerOf(source, 'STAFF')
   const push = pushOf(source, parsed.success ? parsed.data.PUSH_SERVICES : [])
-  problems.push(
-    ...franceConnect.problems,
-    ...staff.problems,
-    ...push.problems,
-    ...allOrNone(source, 'APPLE_WALLET_', APPLE_WALLET),
-    ...allOrNone(source, 'GOOGLE_WALLET_', GOOGLE_WALLET),
-  )
+  const wallets = walletsOf(source)
+  problems.push(...franceConnect.problems, ...staff.problems, ...push.problems, ...wallets.problems)
   for (const name of ['FRANCE_CONNECT_ISSUER', 'STAFF_ISSUER'])
     if (production && source[name] && !source[name].startsWith('https://'))
       problems.push(`${name}: must be https in production`)
@@ -316,7 +220,7 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
     },
     amcNumber: env.AMC_NUMBER,
     cardKeys: env.CARD_SIGNING_KEY ?? [jwkOf(developmentKey('card'))],
-    wallets: walletsOf(env),
+    wallets: wallets.settings,
     playground: env.PLAYGROUND ?? !production,
     channels: {
       mail: { url: env.SMTP_URL, from: env.MAIL_FROM },

@@ -262,6 +262,37 @@ const MATRIX: Record<string, Row> = {
       'mutation { it: setCareSharing(input: { idempotencyKey: "matrix-0001", shared: false }) { __typename ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Mutation.openUpload': {
+    document: 'mutation { it: openUpload(input: { size: 0 }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.discardUpload': {
+    document: 'mutation { it: discardUpload(input: { uploadId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.markDocumentRead': {
+    document: 'mutation { it: markDocumentRead(input: { documentId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.submitInvoice': {
+    document:
+      'mutation { it: submitInvoice(input: { idempotencyKey: "matrix-invoice", beneficiaryId: "x", uploadIds: [] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.submitQuote': {
+    document:
+      'mutation { it: submitQuote(input: { idempotencyKey: "matrix-quote", beneficiaryId: "x", uploadIds: [] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.completeRequest': {
+    document:
+      'mutation { it: completeRequest(input: { idempotencyKey: "matrix-complete", requestId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.withdrawRequest': {
+    document: 'mutation { it: withdrawRequest(input: { requestId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   'Mutation.shareCard': {
     document: 'mutation { it: shareCard { __typename ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),

@@ -1,7 +1,7 @@
 import { importPKCS8, SignJWT } from 'jose'
 import { PKPass } from 'passkit-generator'
 import sharp from 'sharp'
-import type { AppleWalletSettings, GoogleWalletSettings } from '../../env.ts'
+import type { AppleWalletSettings, GoogleWalletSettings } from '../../env.groups.ts'
 import { brand } from '../brand/brand.ts'
 import type { CardRow } from './card.issue.ts'
 

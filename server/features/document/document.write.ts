@@ -136,3 +136,25 @@ export const keepDocument = async (
   ])
   return true
 }
+
+/** Files a document that was sent under what is known of it by now: its title, its day and year, what it is found by. */
+export const refile = async (
+  { db }: Pick<Services, 'db'>,
+  tx: Writer,
+  { contractId, documentId }: { contractId: string; documentId: string },
+  kind: Kind,
+  { facts, issuedOn }: { facts: DocumentFacts; issuedOn: string },
+): Promise<void> => {
+  const { document } = db.tables
+  await tx
+    .update(document)
+    .set({
+      facts,
+      searchText: searchTextOf(kind, facts),
+      issuedOn,
+      year: yearOf(issuedOn),
+      keptUntil: keptUntil(kind, issuedOn),
+    })
+    .where(and(eq(document.contractId, contractId), eq(document.documentId, documentId)))
+    .returning({ documentId: document.documentId })
+}

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { createTestApp } from '../../testing/app.ts'
+import { ScannerDown } from '../../files/scanner.ts'
+import { createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { announced, sentFile, sentPiece, standsAt, uploadOf } from '../../testing/sending.ts'
 
 const app = await createTestApp({ cases: ['camille-martin', 'gerard-durand'] })
@@ -48,6 +49,35 @@ describe('a file that is sent', () => {
     expect(await standsAt(camille, path)).toBe(photo.length)
     await app.mail()
     expect((await uploadOf(camille, ticket)).state).toBe('SAFE')
+  })
+
+  it('is kept when the storage was away as it ended: asked where it stands, it ends then', async () => {
+    const { ticket, path } = await announced(camille, photo.length)
+    const { storage } = app.services.files
+    const { put } = storage
+    storage.put = () => Promise.reject(new Error('The storage is away'))
+    expect((await sentPiece(camille, path, 0, photo)).status).toBe(500)
+    expect((await camille.ask('HEAD', path, { headers: { 'tus-resumable': '1.0.0' } })).status).toBe(500)
+    storage.put = put
+    expect(await standsAt(camille, path)).toBe(photo.length)
+    await app.mail()
+    expect((await uploadOf(camille, ticket)).state).toBe('SAFE')
+  })
+
+  it('waits for an antivirus that does not answer, for as long as it takes, and is then examined', async () => {
+    const { scanner } = app.services.files
+    const { finds } = scanner
+    scanner.finds = () => Promise.reject(new ScannerDown('away'))
+    const id = await sentFile(app, camille, photo)
+    expect(await uploadOf(camille, id)).toEqual({ state: 'RECEIVED', pageCount: null, refusal: null })
+    app.setNow(new Date(TEST_DAY.getTime() + 61_000))
+    await app.mail()
+    expect((await uploadOf(camille, id)).state).toBe('RECEIVED')
+    scanner.finds = finds
+    app.setNow(new Date(TEST_DAY.getTime() + 122_000))
+    await app.mail()
+    expect((await uploadOf(camille, id)).state).toBe('SAFE')
+    app.setNow(TEST_DAY)
   })
 
   it('lies enciphered, half sent and whole', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Server } from '@tus/server'
 import { and, eq } from 'drizzle-orm'
@@ -75,6 +75,15 @@ export const serveUploads = (app: FastifyInstance, services: Services, context: 
   }
   const store = new StagedStore(files.staging, UPLOAD_LIFE, keyOf)
 
+  const finish = async (ticket: string, row: StoredFileRow) => {
+    await receive(services, row, await readFile(join(files.staging, ticket)))
+    await store.remove(ticket)
+  }
+  const isWhole = async (ticket: string, { byteCount }: StoredFileRow) => {
+    const staged = await stat(join(files.staging, ticket)).catch(() => undefined)
+    return staged?.size === byteCount
+  }
+
   const tus = new Server({
     path: UPLOADS,
     datastore: store,
@@ -89,8 +98,7 @@ export const serveUploads = (app: FastifyInstance, services: Services, context: 
     async onUploadFinish(_request, { id }) {
       const row = await rowOf(id)
       if (!row) throw refusal(404, 'No such upload\n')
-      await receive(services, row, await readFile(join(files.staging, id)))
-      await store.remove(id)
+      await finish(id, row)
       return {}
     },
     onResponseError(_request, error) {
@@ -111,8 +119,14 @@ export const serveUploads = (app: FastifyInstance, services: Services, context: 
     const place = decodeIdOf('upl', ticket)
     const row = place && (await ctx.loaders.upload.load(place))
     if (!row || row.createdAt.getTime() + UPLOAD_LIFE < ctx.at.getTime()) return refuse(404, 'No such upload')
+    let isOver = row.state === 'RECEIVED' || row.state === 'SAFE' || row.state === 'REFUSED'
+    if (row.state === 'EXPECTED' && request.method === 'HEAD' && (await isWhole(ticket, row))) {
+      // Every byte came while the storage was away: it ends when its client asks where it stands.
+      await finish(ticket, row)
+      isOver = true
+    }
     // Whole already: its client did not hear so.
-    if (row.state === 'RECEIVED' || row.state === 'SAFE' || row.state === 'REFUSED') {
+    if (isOver) {
       if (request.method === 'HEAD')
         return reply
           .headers({ 'tus-resumable': '1.0.0', 'upload-offset': row.byteCount, 'upload-length': row.byteCount })

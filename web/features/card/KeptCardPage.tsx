@@ -36,7 +36,7 @@ interface KeptCardPageProps {
 }
 
 /** The card as this device keeps it, while the network is away. */
-export function KeptCardPage({ kept: { card, keptAt }, onRetry }: KeptCardPageProps) {
+function KeptCardPage({ kept: { card, keptAt }, onRetry }: KeptCardPageProps) {
   const { t } = useLingui()
   const { date } = useFormats()
   const [shown, setShown] = useState(false)

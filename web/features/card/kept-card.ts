@@ -31,7 +31,7 @@ export async function keptPdf(): Promise<Blob | undefined> {
 }
 
 /** Takes everything of the card off this device. */
-export function forgetCard(): void {
+function forgetCard(): void {
   localStorage.removeItem(PLACE)
   if ('caches' in window) void caches.delete(PDF_CACHE)
 }
