@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { describe, expect, inject, it } from 'vitest'
 import { refuseUnsafeStart, settingFaults } from './boot-checks.ts'
+import { developmentKey } from './crypto/development-key.ts'
 import { createVault } from './crypto/seal.ts'
 import { openPostgres } from './db/postgres.ts'
 import { openSqlite } from './db/sqlite.ts'
 import { readEnv } from './env.ts'
+import { jwkOf } from './features/card/card-keys.ts'
 import { importRows, nirOf, personRow, servicesOn } from './features/claim/claim.import.sample.ts'
 import { projectRoot } from './root.ts'
 import { ibanOf } from './testing/canaries.ts'
@@ -54,6 +56,7 @@ const reasons = async (changed: Record<string, string | undefined>): Promise<str
     .sort()
 }
 
+const DEVELOPMENT = readEnv({}).push!
 const base64 = (bytes: Buffer) => bytes.toString('base64')
 const other = (seed: string) => base64(createHash('sha256').update(seed).digest())
 const development = (use: string) => other(`development only: ${use}`)
@@ -65,13 +68,20 @@ describe('in production, the server', { timeout: 60_000 }, () => {
 
   it('names every setting that is missing or bad, all at once', async () => {
     const missing = Object.fromEntries(
-      ['FIELD_KEYS', 'INDEX_KEY', 'SMTP_URL', 'MAIL_FROM', 'SMS_URL', 'LETTER_URL', 'AMC_NUMBER'].map(name => [
-        name,
-        undefined,
-      ]),
+      [
+        'FIELD_KEYS',
+        'INDEX_KEY',
+        'SMTP_URL',
+        'MAIL_FROM',
+        'SMS_URL',
+        'LETTER_URL',
+        'AMC_NUMBER',
+        'CARD_SIGNING_KEY',
+      ].map(name => [name, undefined]),
     )
     expect(await reasons({ ...missing, PUBLIC_URL: 'http://espace.mutuelle-ancolie.fr' })).toEqual([
       'AMC_NUMBER: required in production',
+      'CARD_SIGNING_KEY: required in production',
       'FIELD_KEYS: required in production',
       'INDEX_KEY: required in production',
       'LETTER_URL: required in production',
@@ -91,6 +101,7 @@ describe('in production, the server', { timeout: 60_000 }, () => {
       PLAYGROUND: 'on',
       FIELD_KEYS: `k1:${development('field')}`,
       INDEX_KEY: development('index'),
+      CARD_SIGNING_KEY: JSON.stringify(jwkOf(developmentKey('card'))),
     })
     expect(found).toEqual(
       [
@@ -102,6 +113,7 @@ describe('in production, the server', { timeout: 60_000 }, () => {
         'PLAYGROUND: must be off: it answers any operation, and tells the whole graph',
         'FIELD_KEYS k1: is the key of development, which everybody knows',
         'INDEX_KEY: is the key of development, which everybody knows',
+        'CARD_SIGNING_KEY: is the key of development, with which anybody makes cards',
         'FIELD_KEYS k1: does not open what member.nir_sealed holds: another key had this name',
         'FIELD_KEYS k1: does not open what bank_account.iban_sealed holds: another key had this name',
       ].sort(),
@@ -135,6 +147,19 @@ describe('in production, the server', { timeout: 60_000 }, () => {
       [
         'FIELD_KEYS: member.nir_sealed holds values sealed with the key k1, which is missing',
         'FIELD_KEYS: bank_account.iban_sealed holds values sealed with the key k1, which is missing',
+      ],
+    ],
+    [
+      'the push key of development, and a push service in clear',
+      {
+        PUSH_PUBLIC_KEY: DEVELOPMENT.publicKey,
+        PUSH_PRIVATE_KEY: DEVELOPMENT.privateKey,
+        PUSH_CONTACT: 'mailto:contact@mutuelle-ancolie.fr',
+        PUSH_SERVICES: 'http://push.mutuelle-ancolie.fr',
+      },
+      [
+        'PUSH_PRIVATE_KEY: is the key of development, which everybody knows',
+        'PUSH_SERVICES: http://push.mutuelle-ancolie.fr must be https',
       ],
     ],
     [

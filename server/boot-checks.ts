@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { and, eq, inArray, isNotNull, like, notLike, type SQL } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Services } from './context.ts'
+import { developmentKey } from './crypto/development-key.ts'
 import { keyIdOf } from './crypto/seal.ts'
 import { type SealedColumn, sealedColumns } from './crypto/sealed-columns.ts'
 import { fanOut } from './db/shards.ts'
-import { developmentKey, type Env } from './env.ts'
+import { type Env } from './env.ts'
 import { SENSITIVE } from './graphql/cost.ts'
 import { readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { projectRoot } from './root.ts'
@@ -22,7 +23,7 @@ const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.
 /** Fewer different bytes than 32 random ones ever have: typed by hand, or a pattern. */
 const isGuessable = (key: Buffer) => new Set(key).size < 16
 
-const keyFaults = ({ keyring: { fieldKeys, indexKey } }: Env): string[] => {
+const keyFaults = ({ cardKeys, keyring: { fieldKeys, indexKey } }: Env): string[] => {
   const faults: string[] = []
   const named = [
     ...fieldKeys.map(({ id, key }) => ({ name: `FIELD_KEYS ${id}`, key })),
@@ -37,6 +38,9 @@ const keyFaults = ({ keyring: { fieldKeys, indexKey } }: Env): string[] => {
     if (same) faults.push(`${name}: is the same key as ${same}`)
     known.set(key.toString('hex'), name)
   }
+  const cardKey = developmentKey('card').toString('base64url')
+  if (cardKeys.some(({ d }) => d === cardKey))
+    faults.push('CARD_SIGNING_KEY: is the key of development, with which anybody makes cards')
   const ids = fieldKeys.map(({ id }) => id)
   for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) < at)))
     faults.push(`FIELD_KEYS: two keys are called ${id}`)
@@ -57,6 +61,10 @@ export const settingFaults = (env: Env): string[] => {
     const { protocol, hostname } = new URL(url ?? 'https://none')
     if (protocol !== 'https:' && !isLoopback(hostname)) faults.push(`${name}: must be https, since codes go there`)
   }
+  if (env.push?.privateKey === developmentKey('push').toString('base64url'))
+    faults.push('PUSH_PRIVATE_KEY: is the key of development, which everybody knows')
+  for (const service of env.push?.services ?? [])
+    if (!service.startsWith('https://')) faults.push(`PUSH_SERVICES: ${service} must be https`)
   if (env.playground) faults.push('PLAYGROUND: must be off: it answers any operation, and tells the whole graph')
   return faults
 }

@@ -8,6 +8,7 @@ import { verifyStaffAudit } from './audit/verify-staff.ts'
 import { rotateKeys } from './crypto/rotate.ts'
 import { backUp } from './db/backup.ts'
 import { type Env, readEnv } from './env.ts'
+import { CARD_COMMANDS, runCardCommand } from './features/card/card.command.ts'
 import { importDecomptes } from './features/claim/claim.import.ts'
 import { exportClaims } from './features/claim/ledger.export.ts'
 import { listQuarantine, replayQuarantine } from './features/claim/quarantine.service.ts'
@@ -31,6 +32,8 @@ const USAGE = `
   engine vectors FILE              runs reimbursement vectors through the engine
   staff list | add SUBJECT EMAIL NAME | grant EMAIL ROLE REASON | withdraw EMAIL ROLE REASON | end EMAIL
                                    who works here, and their roles: for the first administrators
+  card verify PAYLOAD              whether a card’s code is signed by us, and what it says
+  card key                         a new key to sign cards with (CARD_SIGNING_KEY)
   seed                             the demonstration, into an empty database
   verify                           the audit chains, of contracts and of staff, link by link; and who has which role
   keys rotate                      seals NIR, IBAN and the like again with the first of FIELD_KEYS, while it is used
@@ -81,6 +84,7 @@ const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<
     const { failed } = await runVectors(createReadStream(fileOf(rest[0]), 'utf8'), print)
     return failed ? 1 : 0
   }
+  if (verb === 'card' && CARD_COMMANDS.has(noun ?? '')) return runCardCommand(env, noun, rest, { print, locale })
   const services = await openServices(env)
   try {
     if (verb === 'staff') {

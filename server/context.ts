@@ -3,10 +3,14 @@ import type { Actor } from './auth/actor.ts'
 import type { CookieJar } from './auth/cookies.ts'
 import type { Sight } from './auth/sight.ts'
 import type { Throttle } from './auth/throttle.ts'
+import type { PushSettings } from './channels/push.ts'
 import type { Vault } from './crypto/seal.ts'
 import type { Database } from './db/database.ts'
+import type { Env } from './env.ts'
 import type { Bus } from './events/bus.ts'
+import type { CardPrinter } from './features/card/card-printer.ts'
 import type { Federations } from './federation/federations.ts'
+import type { Files } from './files/files.ts'
 import type { Locale } from './i18n/locale.ts'
 import type { Loaders } from './loaders.ts'
 
@@ -27,8 +31,16 @@ export interface Services {
   demonstration: boolean
   /** Whether a new password must hold a digit, a letter and a special character. */
   passwordClasses: boolean
+  /** Push services, for notifications in browsers; undefined where there are none. */
+  push: Pick<PushSettings, 'publicKey' | 'services'> | undefined
   /** Outside identity providers that people may come by. */
   federations: Federations
+  /** Where files lie, and what looks at them. */
+  files: Files
+  /** What third-party-payment cards are made with. */
+  cards: CardPrinter
+  /** Wallets of phones that the card may be put into. */
+  wallets: Env['wallets']
 }
 
 /** One request: who asks, when, in which language, and the only doors to rows. */

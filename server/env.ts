@@ -1,16 +1,31 @@
-import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
+import type { PushSettings } from './channels/push.ts'
+import { developmentKey } from './crypto/development-key.ts'
 import type { Keyring } from './crypto/seal.ts'
+import {
+  type AppleWalletSettings,
+  type GoogleWalletSettings,
+  type ProviderSettings,
+  providerOf,
+  pushOf,
+  walletsOf,
+} from './env.groups.ts'
+import { cardKeySetting, jwkOf, type PrivateJwk } from './features/card/card-keys.ts'
 import { projectRoot } from './root.ts'
-
-/** Keys for a machine that holds nothing but demonstration data. Production refuses to start with them. */
-export const developmentKey = (use: string) => createHash('sha256').update(`development only: ${use}`).digest()
 
 const key32 = z
   .string()
   .transform(text => Buffer.from(text, 'base64'))
   .refine(bytes => bytes.length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)')
+
+/** A certificate or a key, with its lines or with `\\n` where they break. */
+const pem = z
+  .string()
+  .transform(text => text.replaceAll('\\n', '\n'))
+  .refine(text => text.startsWith('-----BEGIN '), 'must be in PEM')
+  .optional()
 
 const onOff = z.enum(['on', 'off']).transform(value => value === 'on')
 
@@ -37,6 +52,17 @@ const settings = z.object({
     .string()
     .regex(/^\d{8,10}$/)
     .default('0075123456'),
+  /** Signs what the code on a card carries: a private JWK (npm run cli -- card key), or a JWK Set while keys change. */
+  CARD_SIGNING_KEY: cardKeySetting.optional(),
+  /** The card in the wallets of phones, by what Apple and Google gave us; without them, it is not offered. */
+  APPLE_WALLET_PASS_TYPE: z.string().min(1).optional(),
+  APPLE_WALLET_TEAM_ID: z.string().min(1).optional(),
+  APPLE_WALLET_CERTIFICATE: pem,
+  APPLE_WALLET_KEY: pem,
+  APPLE_WALLET_WWDR: pem,
+  GOOGLE_WALLET_ISSUER_ID: z.string().min(1).optional(),
+  GOOGLE_WALLET_CLIENT_EMAIL: z.email().optional(),
+  GOOGLE_WALLET_KEY: pem,
   /** Where mail leaves, and from which address; without it, the development mailbox. */
   SMTP_URL: z
     .string()
@@ -48,6 +74,20 @@ const settings = z.object({
   SMS_TOKEN: z.string().min(1).optional(),
   LETTER_URL: z.url().optional(),
   LETTER_TOKEN: z.string().min(1).optional(),
+  /** What a mail provider tells us bounces with, at POST /channels/bounces; without it, that is closed. */
+  BOUNCE_TOKEN: z.string().min(32, 'must be 32 characters at least').optional(),
+  /** Who we are to push services (VAPID): `npx web-push generate-vapid-keys`. In production all three, or no push. */
+  PUSH_PUBLIC_KEY: z.base64url().optional(),
+  PUSH_PRIVATE_KEY: z.base64url().optional(),
+  PUSH_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
+  /** The push services of browsers: origins, where a leading `*.` stands for any subdomain. */
+  PUSH_SERVICES: z
+    .string()
+    .default(
+      'https://fcm.googleapis.com,https://*.push.services.mozilla.com,https://*.push.apple.com,https://*.notify.windows.com',
+    )
+    .transform(text => text.split(','))
+    .pipe(z.array(z.string().regex(/^https?:\/\/(\*\.)?[\w.-]+(:\d+)?$/, 'must be origins'))),
   /** Where to tell us of a weakness: mailto:… or https://…, published in security.txt. */
   SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   /** FranceConnect, by what its partner portal gave us; without it, its button is not shown. */
@@ -60,6 +100,20 @@ const settings = z.object({
   STAFF_CLIENT_SECRET: z.string().min(1).optional(),
   /** Whether a new password must hold a digit, a letter and a special character, beside being hard to guess. */
   PASSWORD_CLASSES: onOff.default(true),
+  /** Where sealed files lie: file:/folder, or s3://bucket/prefix?endpoint=https://…&region=…. */
+  FILES_URL: z
+    .string()
+    .regex(/^(file:\/|s3:\/\/)/, 'must be file:/… or s3://…')
+    .optional(),
+  FILES_S3_KEY_ID: z.string().min(1).optional(),
+  FILES_S3_SECRET: z.string().min(1).optional(),
+  /** The folder of uploads that are not whole yet; processes that serve one browser share it. */
+  FILES_STAGING: z.string().optional(),
+  /** ClamAV's daemon: tcp://host:3310 or unix:/run/clamav/clamd.ctl. */
+  CLAMD_URL: z
+    .string()
+    .regex(/^(tcp:\/\/|unix:\/)/, 'must be tcp://… or unix:/…')
+    .optional(),
   /** The GraphQL playground and free-form queries from a browser. */
   PLAYGROUND: onOff.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -76,33 +130,18 @@ const REQUIRED = [
   'FIELD_KEYS',
   'INDEX_KEY',
   'AMC_NUMBER',
+  'CARD_SIGNING_KEY',
   'SMTP_URL',
   'MAIL_FROM',
   'SMS_URL',
   'LETTER_URL',
+  'FILES_URL',
+  'FILES_STAGING',
+  // Nothing that was sent is shown before it was examined.
+  'CLAMD_URL',
   // Behind a proxy that is not named, everybody has its address: the limits by address would be the whole house's.
   'TRUSTED_PROXIES',
 ]
-
-/** An outside identity provider (OpenID Connect), and who we are to it. */
-export interface ProviderSettings {
-  issuer: string
-  clientId: string
-  clientSecret: string
-}
-
-/** The settings of a provider: its three, or none. */
-const providerOf = (
-  source: Record<string, string | undefined>,
-  name: 'FRANCE_CONNECT' | 'STAFF',
-): { settings?: ProviderSettings; problems: string[] } => {
-  const names = [`${name}_ISSUER`, `${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`]
-  const [issuer, clientId, clientSecret] = names.map(one => source[one])
-  if (issuer && clientId && clientSecret) return { settings: { issuer, clientId, clientSecret }, problems: [] }
-  const missing = names.filter(one => !source[one])
-  if (missing.length === names.length) return { problems: [] }
-  return { problems: missing.map(one => `${one}: goes with the other ${name}_ settings`) }
-}
 
 export interface Env {
   production: boolean
@@ -113,16 +152,30 @@ export interface Env {
   replicaUrl?: string
   keyring: Keyring
   amcNumber: string
+  /** The first signs cards; the others signed some that are still out. */
+  cardKeys: readonly PrivateJwk[]
+  /** Wallets of phones that the card may be put into. */
+  wallets: { apple?: AppleWalletSettings; google?: GoogleWalletSettings }
   playground: boolean
   channels: {
     mail: { url: string | undefined; from: string }
     sms: { url: string | undefined; token: string | undefined }
     letter: { url: string | undefined; token: string | undefined }
   }
+  /** What a mail provider tells us bounces with. */
+  bounceToken: string | undefined
+  /** Notifications in browsers; undefined where there are none. */
+  push: PushSettings | undefined
   /** Outside identity providers; those left out are the local ones in development, and off in production. */
   providers: { franceConnect?: ProviderSettings; staff?: ProviderSettings }
   passwordClasses: boolean
   securityContact: URL | undefined
+  files: {
+    url: URL
+    s3: { keyId: string; secret: string } | undefined
+    staging: string
+    scannerUrl: URL | undefined
+  }
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
   trustedProxies: number
   /** A file argument of the command line, from where the command was given. */
@@ -144,10 +197,14 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
     problems.push('PUBLIC_URL: must be https in production')
   const franceConnect = providerOf(source, 'FRANCE_CONNECT')
   const staff = providerOf(source, 'STAFF')
-  problems.push(...franceConnect.problems, ...staff.problems)
+  const push = pushOf(source, parsed.success ? parsed.data.PUSH_SERVICES : [])
+  const wallets = walletsOf(source)
+  problems.push(...franceConnect.problems, ...staff.problems, ...push.problems, ...wallets.problems)
   for (const name of ['FRANCE_CONNECT_ISSUER', 'STAFF_ISSUER'])
     if (production && source[name] && !source[name].startsWith('https://'))
       problems.push(`${name}: must be https in production`)
+  if (source.FILES_URL?.startsWith('s3:') && !(source.FILES_S3_KEY_ID && source.FILES_S3_SECRET))
+    problems.push('FILES_URL: an S3 storage goes with FILES_S3_KEY_ID and FILES_S3_SECRET')
   if (!parsed.success || problems.length) throw new Error(`Settings:\n  ${problems.join('\n  ')}`)
   const env = parsed.data
   return {
@@ -162,18 +219,31 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
       indexKey: env.INDEX_KEY ?? developmentKey('index'),
     },
     amcNumber: env.AMC_NUMBER,
+    cardKeys: env.CARD_SIGNING_KEY ?? [jwkOf(developmentKey('card'))],
+    wallets: wallets.settings,
     playground: env.PLAYGROUND ?? !production,
     channels: {
       mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
       sms: { url: env.SMS_URL, token: env.SMS_TOKEN },
       letter: { url: env.LETTER_URL, token: env.LETTER_TOKEN },
     },
+    bounceToken: env.BOUNCE_TOKEN,
+    push: push.settings,
     providers: {
       ...(franceConnect.settings && { franceConnect: franceConnect.settings }),
       ...(staff.settings && { staff: staff.settings }),
     },
     passwordClasses: env.PASSWORD_CLASSES,
     securityContact: env.SECURITY_CONTACT === undefined ? undefined : new URL(env.SECURITY_CONTACT),
+    files: {
+      url: new URL(env.FILES_URL ?? pathToFileURL(join(projectRoot, '.data', 'files'))),
+      s3:
+        env.FILES_S3_KEY_ID && env.FILES_S3_SECRET
+          ? { keyId: env.FILES_S3_KEY_ID, secret: env.FILES_S3_SECRET }
+          : undefined,
+      staging: env.FILES_STAGING ?? join(projectRoot, '.data', 'staging'),
+      scannerUrl: env.CLAMD_URL === undefined ? undefined : new URL(env.CLAMD_URL),
+    },
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,
     resolvePath: path => resolve(env.INIT_CWD ?? '.', path),

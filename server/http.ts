@@ -20,10 +20,14 @@ import type { Mailbox } from './channels/mailbox.ts'
 import type { Context, Services } from './context.ts'
 import { createContext } from './create-context.ts'
 import type { Env } from './env.ts'
+import { serveCardFiles } from './features/card/card.routes.ts'
 import { exportRoute } from './features/claim/claim.export.ts'
 import { auditViewing } from './features/desk/file.audit.ts'
 import { serveDesk } from './features/desk/sign-in.routes.ts'
+import { serveFiles } from './features/document/download.routes.ts'
+import { serveUploads } from './features/document/upload.routes.ts'
 import { serveFranceConnect } from './features/identity/france-connect.routes.ts'
+import { serveBounces } from './features/preference/bounce.routes.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
 import { LIMITS, measure, refuseTooCostly } from './graphql/cost.ts'
 import { maskError } from './graphql/errors.ts'
@@ -148,10 +152,14 @@ export const createHttp = async ({
   app.addHook('preClose', serveSubscriptions(app.server, { schema, services, env, trusted }))
 
   app.get('/export/remboursements.csv', exportRoute(context))
+  serveCardFiles(app, context)
+  serveBounces(app, services, env.bounceToken)
   serveFranceConnect(app, context)
   serveDesk(app, context)
+  serveUploads(app, services, context)
+  serveFiles(app, context)
   if (mailbox) serveMailbox(app, mailbox)
-  serveWellKnown(app, env, services.now)
+  serveWellKnown(app, env, services)
   localProvider?.mount(app)
   await servePages(app, env, webRoot)
   return app

@@ -1,9 +1,14 @@
 import type { Actor } from './auth/actor.ts'
 import type { Context } from './context.ts'
+import { cardLoaders } from './features/card/card.loader.ts'
 import { claimLoaders } from './features/claim/claim.loader.ts'
 import { coverLoaders } from './features/claim/cover.loader.ts'
+import { documentLoaders } from './features/document/document.loader.ts'
+import { uploadLoaders } from './features/document/upload.loader.ts'
 import { type Household, loadHousehold } from './features/member/household.ts'
+import { notificationLoaders } from './features/notification/notification.loader.ts'
 import { paymentLoaders } from './features/payment/payment.loader.ts'
+import { requestLoaders } from './features/request/request.loader.ts'
 
 /** One's own contract; for staff, that of the file that this request reads. */
 const contractOf = (actor: Actor): string | undefined => {
@@ -21,9 +26,14 @@ export const createLoaders = (ctx: Context) => {
       household ??= contractId === undefined ? Promise.resolve(undefined) : loadHousehold(ctx.db, contractId)
       return household
     },
+    ...cardLoaders(ctx),
     ...claimLoaders(ctx),
     ...coverLoaders(ctx),
     ...paymentLoaders(ctx),
+    ...uploadLoaders(ctx),
+    ...documentLoaders(ctx),
+    ...requestLoaders(ctx),
+    ...notificationLoaders(ctx),
   }
 }
 

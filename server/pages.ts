@@ -57,6 +57,12 @@ export const servePages = async (
     return html(reply.header('content-security-policy', policy), text.replaceAll(NONCE, nonce))
   }
 
+  // What is kept on a device for when we are away: no nonce could be new there, so its policy names our own files.
+  if (spa)
+    app.get('/hors-ligne', (_request, reply) =>
+      html(reply.header('content-security-policy', policyOfFiles), spa.replaceAll(` nonce="${NONCE}"`, '')),
+    )
+
   app.get('/graphql', (request, reply) => {
     if (!playground || !wantsHtml(request))
       return reply

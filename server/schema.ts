@@ -7,6 +7,8 @@ import { AccountResolver } from './features/account/account.resolver.ts'
 import { SecurityResolver, ViewerSecurityResolver } from './features/account/security.resolver.ts'
 import { ActivityResolver } from './features/activity/activity.resolver.ts'
 import { BrandResolver } from './features/brand/brand.resolver.ts'
+import { CardResolver, ViewerCardResolver } from './features/card/card.resolver.ts'
+import { CardShareResolver } from './features/card/share.resolver.ts'
 import {
   CareResolver,
   ClaimConnectionResolver,
@@ -16,6 +18,8 @@ import {
 import { ContractResolver } from './features/contract/contract.resolver.ts'
 import { DeskResolver } from './features/desk/desk.resolver.ts'
 import { DeskFileResolver, FileAccessesResolver, ViewedByResolver } from './features/desk/file.resolver.ts'
+import { DocumentResolver, ViewerDocumentsResolver } from './features/document/document.resolver.ts'
+import { UploadResolver } from './features/document/upload.resolver.ts'
 import { GuaranteeResolver } from './features/guarantee/guarantee.resolver.ts'
 import { ActivationResolver } from './features/identity/activation.resolver.ts'
 import { CodeAppResolver } from './features/identity/code-app.resolver.ts'
@@ -26,12 +30,16 @@ import { PhoneResolver } from './features/identity/phone.resolver.ts'
 import { RecoveryCodesResolver } from './features/identity/recovery-codes.resolver.ts'
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
+import { NotificationResolver } from './features/notification/notification.resolver.ts'
+import { PushResolver } from './features/notification/push.resolver.ts'
 import {
   ClaimPaymentsResolver,
   PaymentClaimsResolver,
   PaymentConnectionResolver,
   PaymentResolver,
 } from './features/payment/payment.resolver.ts'
+import { PreferencesResolver, ViewerPreferencesResolver } from './features/preference/preference.resolver.ts'
+import { RequestResolver, ViewerRequestsResolver } from './features/request/request.resolver.ts'
 import { ViewerResolver } from './features/viewer/viewer.resolver.ts'
 import { resolveAbstractTypes } from './graphql/abstract-types.ts'
 import { breakingChanges } from './graphql/evolution.ts'
@@ -63,6 +71,18 @@ const resolvers = [
   PaymentConnectionResolver,
   PaymentClaimsResolver,
   GuaranteeResolver,
+  ViewerDocumentsResolver,
+  DocumentResolver,
+  UploadResolver,
+  ViewerRequestsResolver,
+  RequestResolver,
+  ViewerCardResolver,
+  CardResolver,
+  CardShareResolver,
+  NotificationResolver,
+  PushResolver,
+  ViewerPreferencesResolver,
+  PreferencesResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

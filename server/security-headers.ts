@@ -41,10 +41,14 @@ export const pagePolicy = (env: Pick<Env, 'production'>): { nonce: string; polic
 /** For built files: a worker's own script says by its answer what the worker may do. */
 export const filePolicy = (env: Pick<Env, 'production'>): string => policy(pageRules("'self'"), env)
 
-/** What of a device or a browser our pages ask for: passkeys, of our own pages only. Everything else is off. */
+/**
+ * What of a device or a browser our pages ask for, of our own pages only: passkeys, and a screen that stays awake while a
+ * card is shown. Everything else is off.
+ */
 const PERMISSIONS = [
   'publickey-credentials-get=(self)',
   'publickey-credentials-create=(self)',
+  'screen-wake-lock=(self)',
   ...[
     'accelerometer',
     'autoplay',
@@ -66,7 +70,6 @@ const PERMISSIONS = [
     'otp-credentials',
     'payment',
     'picture-in-picture',
-    'screen-wake-lock',
     'serial',
     'storage-access',
     'usb',

@@ -7,8 +7,10 @@ import { migrate } from './db/migrate.ts'
 import { isPostgres, open } from './db/open.ts'
 import type { Env } from './env.ts'
 import { createBus } from './events/bus.ts'
+import { openCardPrinter } from './features/card/card-printer.ts'
 import { openFederations } from './federation/federations.ts'
 import type { LocalProvider } from './federation/local-provider.ts'
+import { openFiles } from './files/files.ts'
 import { createLog } from './log.ts'
 
 /**
@@ -33,7 +35,11 @@ export const openServices = async (env: Env, local?: LocalProvider): Promise<Ser
     publicUrl: env.publicUrl,
     demonstration: !env.production,
     passwordClasses: env.passwordClasses,
+    push: env.push,
     federations: openFederations(env, local),
+    files: await openFiles(env),
+    cards: openCardPrinter(env),
+    wallets: env.wallets,
     async close() {
       bus.close()
       await throttle.close()

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Services } from './context.ts'
 import type { Env } from './env.ts'
 
 const DAY = 24 * 3_600_000
@@ -7,12 +8,12 @@ const VALID_FOR = 90 * DAY
 
 /**
  * What programs look for at fixed places (RFC 8615): where to tell us of a weakness (RFC 9116), and where a password
- * manager sends its owner to choose another password. Any other place there is nothing, which such programs check too.
+ * manager sends its owner to choose another password; the keys of the cards. Any other place there is nothing, which such programs check too.
  */
 export const serveWellKnown = (
   app: FastifyInstance,
   { publicUrl, securityContact }: Pick<Env, 'publicUrl' | 'securityContact'>,
-  now: () => Date,
+  { now, cards: { published } }: Pick<Services, 'now' | 'cards'>,
 ): void => {
   app.get('/.well-known/change-password', (_request, reply) => reply.redirect('/mot-de-passe-oublie', 302))
   if (securityContact)
@@ -30,6 +31,13 @@ export const serveWellKnown = (
           ].join('\n'),
         )
     })
+  // The keys by which anybody checks, offline, what the code on a card carries (RFC 7517).
+  app.get('/.well-known/carte-jwks.json', (_request, reply) =>
+    reply
+      .type('application/jwk-set+json')
+      .header('cache-control', 'public, max-age=86400')
+      .send(JSON.stringify({ keys: published })),
+  )
   app.get('/.well-known/*', (_request, reply) =>
     reply.code(404).send({ errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }] }),
   )

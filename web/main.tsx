@@ -22,4 +22,7 @@ createRoot(root).render(
 
 // Once the first screen is there and nothing else happens. Safari has no idle callbacks.
 const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000))
-whenIdle(() => void bringScreens(router))
+whenIdle(() => {
+  void bringScreens(router)
+  if (import.meta.env.PROD) void import('./service-worker/register.ts').then(({ registerWorker }) => registerWorker())
+})

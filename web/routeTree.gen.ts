@@ -21,14 +21,22 @@ import { Route as IdentityMotDePasseRouteImport } from './routes/_identity/mot-d
 import { Route as IdentityMotDePasseOublieRouteImport } from './routes/_identity/mot-de-passe-oublie'
 import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/premiers-pas'
 import { Route as MemberIndexRouteImport } from './routes/_member/index'
+import { Route as MemberCarteRouteImport } from './routes/_member/carte'
+import { Route as MemberDocumentsRouteImport } from './routes/_member/documents'
+import { Route as MemberEnvoyerRouteImport } from './routes/_member/envoyer'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
+import { Route as MemberNotificationsRouteImport } from './routes/_member/notifications'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
+import { Route as MemberPreferencesRouteImport } from './routes/_member/preferences'
 import { Route as MemberSecuriteRouteImport } from './routes/_member/securite'
 import { Route as MemberSimulateurRouteImport } from './routes/_member/simulateur'
 import { Route as BureauConnexionRouteImport } from './routes/bureau.connexion'
+import { Route as CartePartageeRouteImport } from './routes/carte.partagee'
 import { Route as DeskBureauIndexRouteImport } from './routes/_desk/bureau.index'
 import { Route as DeskBureauRolesRouteImport } from './routes/_desk/bureau.roles'
 import { Route as IdentityConnexionCodeRouteImport } from './routes/_identity/connexion_.code'
+import { Route as MemberDemarchesIndexRouteImport } from './routes/_member/demarches.index'
+import { Route as MemberDemarchesIdRouteImport } from './routes/_member/demarches.$id'
 import { Route as MemberRemboursementsIndexRouteImport } from './routes/_member/remboursements.index'
 import { Route as MemberRemboursementsIdRouteImport } from './routes/_member/remboursements.$id'
 import { Route as MemberVersementsIndexRouteImport } from './routes/_member/versements.index'
@@ -93,14 +101,39 @@ const MemberIndexRoute = MemberIndexRouteImport.update({
   path: '/',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberCarteRoute = MemberCarteRouteImport.update({
+  id: '/carte',
+  path: '/carte',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberDocumentsRoute = MemberDocumentsRouteImport.update({
+  id: '/documents',
+  path: '/documents',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberEnvoyerRoute = MemberEnvoyerRouteImport.update({
+  id: '/envoyer',
+  path: '/envoyer',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberGarantiesRoute = MemberGarantiesRouteImport.update({
   id: '/garanties',
   path: '/garanties',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberNotificationsRoute = MemberNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberPartageRoute = MemberPartageRouteImport.update({
   id: '/partage',
   path: '/partage',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberPreferencesRoute = MemberPreferencesRouteImport.update({
+  id: '/preferences',
+  path: '/preferences',
   getParentRoute: () => MemberRoute,
 } as any)
 const MemberSecuriteRoute = MemberSecuriteRouteImport.update({
@@ -118,6 +151,11 @@ const BureauConnexionRoute = BureauConnexionRouteImport.update({
   path: '/bureau/connexion',
   getParentRoute: () => rootRouteImport,
 } as any)
+const CartePartageeRoute = CartePartageeRouteImport.update({
+  id: '/carte/partagee',
+  path: '/carte/partagee',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DeskBureauIndexRoute = DeskBureauIndexRouteImport.update({
   id: '/bureau/',
   path: '/bureau/',
@@ -132,6 +170,16 @@ const IdentityConnexionCodeRoute = IdentityConnexionCodeRouteImport.update({
   id: '/connexion_/code',
   path: '/connexion/code',
   getParentRoute: () => IdentityRoute,
+} as any)
+const MemberDemarchesIndexRoute = MemberDemarchesIndexRouteImport.update({
+  id: '/demarches/',
+  path: '/demarches/',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberDemarchesIdRoute = MemberDemarchesIdRouteImport.update({
+  id: '/demarches/$id',
+  path: '/demarches/$id',
+  getParentRoute: () => MemberRoute,
 } as any)
 const MemberRemboursementsIndexRoute =
   MemberRemboursementsIndexRouteImport.update({
@@ -170,16 +218,24 @@ export interface FileRoutesByFullPath {
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
+  '/carte': typeof MemberCarteRoute
+  '/documents': typeof MemberDocumentsRoute
+  '/envoyer': typeof MemberEnvoyerRoute
   '/garanties': typeof MemberGarantiesRoute
+  '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
+  '/preferences': typeof MemberPreferencesRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
+  '/carte/partagee': typeof CartePartageeRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
+  '/demarches/$id': typeof MemberDemarchesIdRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/bureau/': typeof DeskBureauIndexRoute
+  '/demarches/': typeof MemberDemarchesIndexRoute
   '/remboursements/': typeof MemberRemboursementsIndexRoute
   '/versements/': typeof MemberVersementsIndexRoute
   '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
@@ -194,16 +250,24 @@ export interface FileRoutesByTo {
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
+  '/carte': typeof MemberCarteRoute
+  '/documents': typeof MemberDocumentsRoute
+  '/envoyer': typeof MemberEnvoyerRoute
   '/garanties': typeof MemberGarantiesRoute
+  '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
+  '/preferences': typeof MemberPreferencesRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
+  '/carte/partagee': typeof CartePartageeRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
+  '/demarches/$id': typeof MemberDemarchesIdRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/bureau': typeof DeskBureauIndexRoute
+  '/demarches': typeof MemberDemarchesIndexRoute
   '/remboursements': typeof MemberRemboursementsIndexRoute
   '/versements': typeof MemberVersementsIndexRoute
   '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
@@ -221,17 +285,25 @@ export interface FileRoutesById {
   '/_identity/mot-de-passe': typeof IdentityMotDePasseRoute
   '/_identity/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
+  '/_member/carte': typeof MemberCarteRoute
+  '/_member/documents': typeof MemberDocumentsRoute
+  '/_member/envoyer': typeof MemberEnvoyerRoute
   '/_member/garanties': typeof MemberGarantiesRoute
+  '/_member/notifications': typeof MemberNotificationsRoute
   '/_member/partage': typeof MemberPartageRoute
+  '/_member/preferences': typeof MemberPreferencesRoute
   '/_member/securite': typeof MemberSecuriteRoute
   '/_member/simulateur': typeof MemberSimulateurRoute
   '/bureau/connexion': typeof BureauConnexionRoute
+  '/carte/partagee': typeof CartePartageeRoute
   '/_member/': typeof MemberIndexRoute
   '/_desk/bureau/roles': typeof DeskBureauRolesRoute
   '/_identity/connexion_/code': typeof IdentityConnexionCodeRoute
+  '/_member/demarches/$id': typeof MemberDemarchesIdRoute
   '/_member/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/_member/versements/$id': typeof MemberVersementsIdRoute
   '/_desk/bureau/': typeof DeskBureauIndexRoute
+  '/_member/demarches/': typeof MemberDemarchesIndexRoute
   '/_member/remboursements/': typeof MemberRemboursementsIndexRoute
   '/_member/versements/': typeof MemberVersementsIndexRoute
   '/_desk/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
@@ -248,16 +320,24 @@ export interface FileRouteTypes {
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
+    | '/carte'
+    | '/documents'
+    | '/envoyer'
     | '/garanties'
+    | '/notifications'
     | '/partage'
+    | '/preferences'
     | '/securite'
     | '/simulateur'
     | '/bureau/connexion'
+    | '/carte/partagee'
     | '/bureau/roles'
     | '/connexion/code'
+    | '/demarches/$id'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/bureau/'
+    | '/demarches/'
     | '/remboursements/'
     | '/versements/'
     | '/bureau/dossiers/$id'
@@ -272,16 +352,24 @@ export interface FileRouteTypes {
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
+    | '/carte'
+    | '/documents'
+    | '/envoyer'
     | '/garanties'
+    | '/notifications'
     | '/partage'
+    | '/preferences'
     | '/securite'
     | '/simulateur'
     | '/bureau/connexion'
+    | '/carte/partagee'
     | '/bureau/roles'
     | '/connexion/code'
+    | '/demarches/$id'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/bureau'
+    | '/demarches'
     | '/remboursements'
     | '/versements'
     | '/bureau/dossiers/$id'
@@ -298,17 +386,25 @@ export interface FileRouteTypes {
     | '/_identity/mot-de-passe'
     | '/_identity/mot-de-passe-oublie'
     | '/_identity/premiers-pas'
+    | '/_member/carte'
+    | '/_member/documents'
+    | '/_member/envoyer'
     | '/_member/garanties'
+    | '/_member/notifications'
     | '/_member/partage'
+    | '/_member/preferences'
     | '/_member/securite'
     | '/_member/simulateur'
     | '/bureau/connexion'
+    | '/carte/partagee'
     | '/_member/'
     | '/_desk/bureau/roles'
     | '/_identity/connexion_/code'
+    | '/_member/demarches/$id'
     | '/_member/remboursements/$id'
     | '/_member/versements/$id'
     | '/_desk/bureau/'
+    | '/_member/demarches/'
     | '/_member/remboursements/'
     | '/_member/versements/'
     | '/_desk/bureau/dossiers/$id'
@@ -321,6 +417,7 @@ export interface RootRouteChildren {
   UiRoute: typeof UiRoute
   ConnexionRoute: typeof ConnexionRoute
   BureauConnexionRoute: typeof BureauConnexionRoute
+  CartePartageeRoute: typeof CartePartageeRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -409,6 +506,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberIndexRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/carte': {
+      id: '/_member/carte'
+      path: '/carte'
+      fullPath: '/carte'
+      preLoaderRoute: typeof MemberCarteRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/documents': {
+      id: '/_member/documents'
+      path: '/documents'
+      fullPath: '/documents'
+      preLoaderRoute: typeof MemberDocumentsRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/envoyer': {
+      id: '/_member/envoyer'
+      path: '/envoyer'
+      fullPath: '/envoyer'
+      preLoaderRoute: typeof MemberEnvoyerRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/garanties': {
       id: '/_member/garanties'
       path: '/garanties'
@@ -416,11 +534,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberGarantiesRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/notifications': {
+      id: '/_member/notifications'
+      path: '/notifications'
+      fullPath: '/notifications'
+      preLoaderRoute: typeof MemberNotificationsRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/partage': {
       id: '/_member/partage'
       path: '/partage'
       fullPath: '/partage'
       preLoaderRoute: typeof MemberPartageRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/preferences': {
+      id: '/_member/preferences'
+      path: '/preferences'
+      fullPath: '/preferences'
+      preLoaderRoute: typeof MemberPreferencesRouteImport
       parentRoute: typeof MemberRoute
     }
     '/_member/securite': {
@@ -444,6 +576,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof BureauConnexionRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/carte/partagee': {
+      id: '/carte/partagee'
+      path: '/carte/partagee'
+      fullPath: '/carte/partagee'
+      preLoaderRoute: typeof CartePartageeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_desk/bureau/': {
       id: '/_desk/bureau/'
       path: '/bureau'
@@ -464,6 +603,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/connexion/code'
       preLoaderRoute: typeof IdentityConnexionCodeRouteImport
       parentRoute: typeof IdentityRoute
+    }
+    '/_member/demarches/': {
+      id: '/_member/demarches/'
+      path: '/demarches'
+      fullPath: '/demarches/'
+      preLoaderRoute: typeof MemberDemarchesIndexRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/demarches/$id': {
+      id: '/_member/demarches/$id'
+      path: '/demarches/$id'
+      fullPath: '/demarches/$id'
+      preLoaderRoute: typeof MemberDemarchesIdRouteImport
+      parentRoute: typeof MemberRoute
     }
     '/_member/remboursements/': {
       id: '/_member/remboursements/'
@@ -542,25 +695,39 @@ const IdentityRouteWithChildren = IdentityRoute._addFileChildren(
 )
 
 interface MemberRouteChildren {
+  MemberCarteRoute: typeof MemberCarteRoute
+  MemberDocumentsRoute: typeof MemberDocumentsRoute
+  MemberEnvoyerRoute: typeof MemberEnvoyerRoute
   MemberGarantiesRoute: typeof MemberGarantiesRoute
+  MemberNotificationsRoute: typeof MemberNotificationsRoute
   MemberPartageRoute: typeof MemberPartageRoute
+  MemberPreferencesRoute: typeof MemberPreferencesRoute
   MemberSecuriteRoute: typeof MemberSecuriteRoute
   MemberSimulateurRoute: typeof MemberSimulateurRoute
   MemberIndexRoute: typeof MemberIndexRoute
+  MemberDemarchesIdRoute: typeof MemberDemarchesIdRoute
   MemberRemboursementsIdRoute: typeof MemberRemboursementsIdRoute
   MemberVersementsIdRoute: typeof MemberVersementsIdRoute
+  MemberDemarchesIndexRoute: typeof MemberDemarchesIndexRoute
   MemberRemboursementsIndexRoute: typeof MemberRemboursementsIndexRoute
   MemberVersementsIndexRoute: typeof MemberVersementsIndexRoute
 }
 
 const MemberRouteChildren: MemberRouteChildren = {
+  MemberCarteRoute: MemberCarteRoute,
+  MemberDocumentsRoute: MemberDocumentsRoute,
+  MemberEnvoyerRoute: MemberEnvoyerRoute,
   MemberGarantiesRoute: MemberGarantiesRoute,
+  MemberNotificationsRoute: MemberNotificationsRoute,
   MemberPartageRoute: MemberPartageRoute,
+  MemberPreferencesRoute: MemberPreferencesRoute,
   MemberSecuriteRoute: MemberSecuriteRoute,
   MemberSimulateurRoute: MemberSimulateurRoute,
   MemberIndexRoute: MemberIndexRoute,
+  MemberDemarchesIdRoute: MemberDemarchesIdRoute,
   MemberRemboursementsIdRoute: MemberRemboursementsIdRoute,
   MemberVersementsIdRoute: MemberVersementsIdRoute,
+  MemberDemarchesIndexRoute: MemberDemarchesIndexRoute,
   MemberRemboursementsIndexRoute: MemberRemboursementsIndexRoute,
   MemberVersementsIndexRoute: MemberVersementsIndexRoute,
 }
@@ -575,6 +742,7 @@ const rootRouteChildren: RootRouteChildren = {
   UiRoute: UiRoute,
   ConnexionRoute: ConnexionRoute,
   BureauConnexionRoute: BureauConnexionRoute,
+  CartePartageeRoute: CartePartageeRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -9,6 +9,7 @@ import { defineConfig } from 'vitest/config'
 import { brandedDocument } from './document.vite.ts'
 import { frenchTypography } from './french-typography.vite.ts'
 import { linguiMacro } from './lingui-macro.vite.ts'
+import { serviceWorker } from './service-worker/worker.vite.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -43,6 +44,9 @@ const everyScreen = [
         'web/i18n/(formats|today)',
         'web/design/(Amount|Button|Chip|DateText|Empty|Gauge|IconButton|Link|LoadError|MoneySplit|Notice|PageHeader|Rows|Skeleton|Surface|toast)\\.',
         'web/features/(account/MemberFrame|claim/ClaimListRow)',
+        // What the addresses of the screens may hold: the router knows it from the start.
+        'web/features/(card/card|claim/claim|document/document|guarantee/[\\w-]+)-search\\.',
+        'web/routes/[^?]+\\.tsx$',
       ]
         .join('|')
         .replaceAll('/', '[\\\\/]'),
@@ -65,6 +69,7 @@ export default defineConfig(({ mode }) => ({
           { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' as const },
           tailwindcss(),
           brandedDocument(),
+          serviceWorker(here('../.build/web')),
         ],
   server: {
     proxy: { '/graphql': { target: server, ws: true }, '/auth': server, '/export': server, '/playground': server },

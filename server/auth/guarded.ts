@@ -24,9 +24,17 @@ const fill = (values: Record<string, unknown>, name: string, list: readonly stri
 }
 
 /** All that a sight's rules look at, but for the ids: two sights of one shape give the same SQL. */
-const shapeOf = ({ actor, care, amounts, belongs, holdsContract }: Sight): string => {
+const shapeOf = ({ actor, self, care, amounts, belongs, holdsContract }: Sight): string => {
   const role = actor.kind === 'STAFF' ? actor.roles : actor.kind === 'PARTNER' ? actor.scopes : []
-  return [actor.kind, ...role, roomFor(care), roomFor(amounts), Number(belongs), Number(holdsContract)].join(' ')
+  return [
+    actor.kind,
+    ...role,
+    roomFor(self),
+    roomFor(care),
+    roomFor(amounts),
+    Number(belongs),
+    Number(holdsContract),
+  ].join(' ')
 }
 
 /**
@@ -47,6 +55,7 @@ export const guarded = <Values extends Given, Rows>(
     ])
     const placed: Sight = {
       ...sight,
+      self: places('self', sight.self),
       care: places('care', sight.care),
       amounts: places('amounts', sight.amounts),
       ...(sight.contractId !== undefined && { contractId: place<string>('contractId') }),
@@ -57,6 +66,7 @@ export const guarded = <Values extends Given, Rows>(
   return async (db, sight, given) => {
     const values: Record<string, unknown> = { contractId: sight.contractId }
     let shape = shapeOf(sight)
+    fill(values, 'self', sight.self)
     fill(values, 'care', sight.care)
     fill(values, 'amounts', sight.amounts)
     for (const key in given) {

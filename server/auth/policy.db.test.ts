@@ -12,6 +12,7 @@ import {
   belongsToContract,
   type GuardedRow,
   holdsContract,
+  isOneself,
   ownContract,
   partner,
   type Rule,
@@ -63,6 +64,7 @@ for (const row of rows)
   )
 
 const RULES: Record<string, Rule> = {
+  isOneself,
   seesCare,
   seesAmounts,
   holdsContract,

@@ -48,6 +48,9 @@ export const holdsContract: Rule = {
   accepts: (sight, row) => sight.holdsContract && row.contractId === sight.contractId,
 }
 
+/** What is somebody's own, whoever else may see them: what they sent, what they are told, what they chose. */
+export const isOneself: Rule = ofMembers(sight => sight.self)
+
 /** What everybody on the contract may know of it: its number, its guarantees, who is covered. */
 export const belongsToContract: Rule = {
   sql: (sight, table) => (sight.belongs && sight.contractId ? eq(table.contractId, sight.contractId) : NOTHING),

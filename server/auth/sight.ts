@@ -15,6 +15,8 @@ export interface HouseholdMember {
 export interface Sight {
   actor: Actor
   contractId?: string
+  /** Who it is on the contract, or looks on as; nobody for anybody else. */
+  self: readonly string[]
   /** Whose care it may see whole. */
   care: readonly string[]
   /** Whose amounts it may see; always includes `care`. */
@@ -25,7 +27,14 @@ export interface Sight {
   holdsContract: boolean
 }
 
-export const blind = (actor: Actor): Sight => ({ actor, care: [], amounts: [], belongs: false, holdsContract: false })
+export const blind = (actor: Actor): Sight => ({
+  actor,
+  self: [],
+  care: [],
+  amounts: [],
+  belongs: false,
+  holdsContract: false,
+})
 
 /** The day a person comes of age (Code civil, art. 414: 18). */
 const MAJORITY = 18
@@ -53,19 +62,28 @@ export const sightOf = (actor: Actor, members: readonly HouseholdMember[], today
   if (actor.kind !== 'STAFF' || !actor.file) return blind(actor)
   const amounts = members.map(({ memberId }) => memberId)
   const care = staffSeesCare(actor) ? amounts : []
-  return { actor, contractId: actor.file.contractId, care, amounts, belongs: true, holdsContract: true }
+  return { actor, contractId: actor.file.contractId, self: [], care, amounts, belongs: true, holdsContract: true }
 }
 
 const memberSight = (actor: MemberActor | ViewingActor, members: readonly HouseholdMember[], today: string): Sight => {
   const self = members.find(member => member.memberId === actor.memberId)
   if (!self) return blind(actor)
+  return { actor, contractId: actor.contractId, self: [self.memberId], ...seenBy(self, members, today) }
+}
+
+/** What a person of a household sees of it, whoever asks for them. */
+export const seenBy = (
+  self: HouseholdMember,
+  members: readonly HouseholdMember[],
+  today: string,
+): Pick<Sight, 'care' | 'amounts' | 'belongs' | 'holdsContract'> => {
   const care = [self.memberId]
   const amounts = [self.memberId]
   const holdsContract = self.role === 'HOLDER'
   const belongs = holdsContract || hasRights(self, today)
   const isParent = belongs && self.role !== 'CHILD'
   for (const other of members) {
-    if (other === self) continue
+    if (other.memberId === self.memberId) continue
     const isChild = other.role === 'CHILD' && isMinor(other.birthOn, today)
     if (isParent && isChild) {
       care.push(other.memberId)
@@ -75,5 +93,5 @@ const memberSight = (actor: MemberActor | ViewingActor, members: readonly Househ
       amounts.push(other.memberId)
     }
   }
-  return { actor, contractId: actor.contractId, care, amounts, belongs, holdsContract }
+  return { care, amounts, belongs, holdsContract }
 }

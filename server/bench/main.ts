@@ -16,6 +16,7 @@ import { type Figure, printFigure } from './figure.ts'
 import { measureHome } from './home.ts'
 import { measureImport } from './import.ts'
 import { type Population, populate } from './population.ts'
+import { measureStatements } from './statements.ts'
 
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } })
 const json = options.json ?? false
@@ -25,6 +26,7 @@ const plan = options.quick
       home: { rounds: 3, seconds: 2, warmUp: 4 },
       adjudication: { lines: 30_000, rounds: 3 },
       imports: { lines: 5_000, rounds: 2 },
+      statements: { contracts: 20, rounds: 3 },
       pairs: 200,
     }
   : {
@@ -32,6 +34,7 @@ const plan = options.quick
       home: { rounds: 9, seconds: 3, warmUp: 8 },
       adjudication: { lines: 100_000, rounds: 7 },
       imports: { lines: 20_000, rounds: 3 },
+      statements: { contracts: 60, rounds: 5 },
       pairs: 2_000,
     }
 
@@ -64,6 +67,8 @@ try {
   for (const population of populations) {
     tell(`import, ${population.members} members…`)
     print([await measureImport(population, vault, plan.imports)])
+    tell(`statements, ${population.members} members…`)
+    print([await measureStatements(population, vault, plan.statements)])
   }
 } finally {
   clean()

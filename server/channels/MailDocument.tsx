@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from '@react-email/components'
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Text } from '@react-email/components'
 import { brand } from '../features/brand/brand.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Words } from './words.shape.ts'
@@ -15,9 +15,14 @@ const AUTOMATIC = {
   en: `This message is automatic. A question? Call us on ${brand.phone}.`,
 }
 
+const PREFERENCES = {
+  fr: 'Choisir ce que je reçois, et comment : mes préférences de contact',
+  en: 'Choose what I get, and how: my contact preferences',
+}
+
 /** Every mail of ours: one column, one thing to do, nothing loaded from elsewhere. */
 export function MailDocument({ words, locale }: { words: Words; locale: Locale }) {
-  const { subject, paragraphs, code, action, footnote } = words
+  const { subject, paragraphs, code, action, footnote, preferences } = words
   return (
     <Html lang={locale}>
       <Head>
@@ -58,6 +63,13 @@ export function MailDocument({ words, locale }: { words: Words; locale: Locale }
           {footnote && <Text style={small}>{footnote}</Text>}
           <Hr style={{ borderColor: '#e4e0f0', margin: '16px 0' }} />
           <Text style={{ ...small, margin: 0 }}>{AUTOMATIC[locale]}</Text>
+          {preferences && (
+            <Text style={{ ...small, margin: '8px 0 0' }}>
+              <Link href={preferences} style={{ color: BRAND, textDecoration: 'underline' }}>
+                {PREFERENCES[locale]}
+              </Link>
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>

@@ -1,9 +1,12 @@
+import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
+import { SMTPServer } from 'smtp-server'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MAX_ATTEMPTS, runDueJobs } from '../events/jobs.ts'
 import { createTestApp, TEST_DAY } from '../testing/app.ts'
 import { jobHandlers } from '../worker.ts'
 import type { Channels } from './deliver.ts'
+import { AddressRefused, smtpSender } from './mail.ts'
 import { type NewMessage, sendMessages } from './message.ts'
 
 const app = await createTestApp()
@@ -122,6 +125,38 @@ describe('a message', () => {
     expect(state).toBe('DONE')
     expect(attempts).toBeLessThan(MAX_ATTEMPTS)
   })
+
+  it.each([
+    [550, 'No', 'RCPT', true],
+    [550, '5.1.1 No such user', 'RCPT', true],
+    [553, 'No', 'RCPT', true],
+    [550, '5.7.1 Relaying denied', 'RCPT', false],
+    [552, '5.2.2 Mailbox full', 'RCPT', false],
+    [450, 'Later', 'RCPT', false],
+    [550, 'No', 'MAIL', false],
+  ] as const)(
+    'that its mail server refuses with %i %s at %s is for an address that is gone: %s',
+    async (responseCode, said, command, isGone) => {
+      const answer = (_address: unknown, _session: unknown, callback: (error?: Error) => void) =>
+        callback(Object.assign(new Error(said), { responseCode }))
+      const server = new SMTPServer({
+        disabledCommands: ['AUTH', 'STARTTLS'],
+        ...(command === 'RCPT' ? { onRcptTo: answer } : { onMailFrom: answer }),
+      })
+      await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
+      const { port } = server.server.address() as AddressInfo
+      const sender = smtpSender(`smtp://127.0.0.1:${port}`, 'nous@ancolie.example')
+      const words = { subject: 'Un nouveau document', paragraphs: ['Il vous attend.'] }
+      const error: unknown = await sender
+        .send({ messageId: 'one', to: 'nobody@example.fr', words, locale: 'fr' })
+        .catch((thrown: unknown) => thrown)
+      expect(error).toBeInstanceOf(Error)
+      expect(error instanceof AddressRefused).toBe(isGone)
+      if (isGone) expect(String(error)).not.toContain('nobody')
+      sender.close()
+      await new Promise<void>(resolve => server.close(() => resolve()))
+    },
+  )
 
   it('by SMS stays within the day’s budget, of which numbers abroad have a small part', async () => {
     const spent = {

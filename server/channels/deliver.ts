@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Services } from '../context.ts'
+import type { Writer } from '../db/database.ts'
 import type { JobHandler } from '../events/jobs.ts'
 import type { HttpSender } from './http-sender.ts'
-import type { MailSender } from './mail.ts'
+import { AddressRefused, type MailSender } from './mail.ts'
 import { type Content, placeOf, type Template } from './message.ts'
 import { isFrenchMobile } from './phone.ts'
+import type { PushSender } from './push.ts'
 import { wordsOf } from './words.ts'
 
 /** One port a channel: the real thing, or the development mailbox behind the same protocol. */
@@ -12,6 +14,23 @@ export interface Channels {
   mail: MailSender
   sms: HttpSender
   letter: HttpSender
+  /** Left out where there are no notifications in browsers. */
+  push?: PushSender
+}
+
+/** A file that goes by post with its letter. */
+export interface Enclosure {
+  name: string
+  mediaType: string
+  /** In base64, as the provider's port takes it. */
+  content: string
+}
+
+export interface DeliveryHooks {
+  /** What follows when a mail's address is refused for good, in the transaction that ends the message. */
+  refused(tx: Writer, email: string): Promise<void>
+  /** What a letter carries, read when it leaves. */
+  enclose(template: string, params: unknown): Promise<readonly Enclosure[]>
 }
 
 /** SMS cost money and are a target of fraud: counted by day, numbers abroad within a small part of it. */
@@ -23,20 +42,26 @@ const withinBudget = async ({ throttle }: Pick<Services, 'throttle'>, phone: str
 /**
  * Sends one message. What leaves is idempotent by the message's id as far as the other side knows it; what was sent is
  * then taken out of the row in the transaction that ends the job.
+ * @param hooks what the house does beside it
  */
 export const deliver =
-  (services: Pick<Services, 'db' | 'vault' | 'now' | 'throttle' | 'log'>, channels: Channels): JobHandler =>
+  (
+    services: Pick<Services, 'db' | 'vault' | 'now' | 'throttle' | 'log'>,
+    channels: Channels,
+    { refused, enclose }: DeliveryHooks,
+  ): JobHandler =>
   async ({ payload }, done) => {
     const { db, vault, now, log } = services
     const { message } = db.tables
     const messageId = String(payload.messageId)
-    const end = (state: 'SENT' | 'DROPPED') =>
+    const end = (state: 'SENT' | 'DROPPED', follow: (tx: Writer) => Promise<void> = async () => {}) =>
       db.transaction(async tx => {
         await tx
           .update(message)
           .set({ state, contentSealed: null, endedAt: now() })
           .where(eq(message.messageId, messageId))
           .returning({ messageId: message.messageId })
+        await follow(tx)
         await done(tx)
       })
     const [row] = await db.latest.select().from(message).where(eq(message.messageId, messageId))
@@ -47,7 +72,12 @@ export const deliver =
     const words = wordsOf(row.template as Template, params as never, locale)
     switch (row.channel) {
       case 'MAIL':
-        await channels.mail.send({ messageId, to: String(to), words, locale })
+        try {
+          await channels.mail.send({ messageId, to: String(to), words, locale })
+        } catch (error) {
+          if (error instanceof AddressRefused) return end('DROPPED', tx => refused(tx, String(to)))
+          throw error
+        }
         break
       case 'SMS': {
         if (!(await withinBudget(services, String(to)))) {
@@ -58,7 +88,7 @@ export const deliver =
         break
       }
       case 'LETTER':
-        await channels.letter.send({ messageId, to, locale, ...words })
+        await channels.letter.send({ messageId, to, locale, ...words, enclosures: await enclose(row.template, params) })
     }
     return end('SENT')
   }

@@ -14,8 +14,35 @@ export interface Mail {
   locale: Locale
 }
 
+/** The address takes no mail, and will not at another try. Its message names nobody: it is kept with the job. */
+export class AddressRefused extends Error {
+  constructor() {
+    super('The mail server refused the address')
+  }
+}
+
+/** RFC 5321, 4.2.3: no such mailbox, not local, name not allowed. A full mailbox (552) or a filter (554) may pass. */
+const NO_SUCH_ADDRESS = new Set([550, 551, 553])
+
+/**
+ * And where the server says more (RFC 3463): what is wrong is the address (5.1), or the mailbox is closed (5.2.1). A
+ * server that refuses us for our own sake (5.7) must not pass for thousands of addresses that are gone.
+ */
+const SAYS_MORE = /\b5\.\d{1,3}\.\d{1,3}\b/
+const ABOUT_ADDRESS = /\b5\.(1\.\d{1,3}|2\.1)\b/
+
+const isRefusal = (error: unknown) => {
+  if (!(error instanceof Error && 'command' in error && 'responseCode' in error)) return false
+  if (error.command !== 'RCPT TO' || !NO_SUCH_ADDRESS.has(Number(error.responseCode))) return false
+  const said = 'response' in error ? String(error.response) : ''
+  return !SAYS_MORE.test(said) || ABOUT_ADDRESS.test(said)
+}
+
 export interface MailSender {
-  /** @throws Error when the server did not take it: it is tried again */
+  /**
+   * @throws AddressRefused when the server has no such address
+   * @throws Error when the server did not take it: it is tried again
+   */
   send(mail: Mail): Promise<void>
   close(): void
 }
@@ -37,7 +64,7 @@ export const smtpSender = (url: string, from: string): MailSender => {
   return {
     async send({ messageId, to, words, locale }) {
       const document = createElement(MailDocument, { words, locale })
-      await transport.sendMail({
+      const sent = {
         messageId: `<${messageId}@${from.split('@')[1]}>`,
         from: { name: brand.name, address: from },
         // As an object: never read as a list of several.
@@ -46,6 +73,9 @@ export const smtpSender = (url: string, from: string): MailSender => {
         html: await render(document),
         text: await render(document, { plainText: true }),
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+      }
+      await transport.sendMail(sent).catch((error: unknown) => {
+        throw isRefusal(error) ? new AddressRefused() : error
       })
     },
     close: () => transport.close(),

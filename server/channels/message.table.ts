@@ -3,7 +3,7 @@ import type { Kit } from '../db/kit.ts'
 export const CHANNELS = ['MAIL', 'SMS', 'LETTER'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-/** DROPPED: too late for what it says, or over the day's budget. */
+/** DROPPED: too late for what it says, over the day's budget, or refused by its address. */
 const MESSAGE_STATES = ['WAITING', 'SENT', 'DROPPED'] as const
 
 export const messageTables = ({ table, id, text, oneOf, moment }: Kit) => {

@@ -15,6 +15,16 @@ interface Notice {
   about?: string
 }
 
+/** What a notice about the member's affairs says of them: that there is something, how much of it, and where. Never any care. */
+interface News {
+  firstName: string
+  /** How many of them there are. */
+  count: number
+  url: string
+  /** Where to choose what is sent, and how. */
+  preferences: string
+}
+
 /** What each template's words need. */
 export interface Templates {
   /** The link to choose a new password. */
@@ -66,6 +76,22 @@ export interface Templates {
   ACCOUNT_OPENED: Notice
   /** Nobody signs in any more until the password is chosen anew. */
   ACCOUNT_FROZEN: { firstName: string; url: string; minutes: number }
+  /** Reimbursements came in, documents are there to read. */
+  REIMBURSEMENTS_TOLD: News
+  DOCUMENTS_TOLD: News
+  /** A request has come to us, or was answered: by its reference. */
+  REQUEST_RECEIVED_TOLD: News & { reference: string }
+  REQUEST_ANSWERED_TOLD: News & { reference: string }
+  /** The card of a year. */
+  CARD_TOLD: News & { year: number }
+  /** Documents no longer come by post, or do again: as the person chose, or because mails come back. */
+  PAPER_REFUSED: { firstName: string; preferences: string }
+  PAPER_WANTED: { firstName: string; preferences: string }
+  PAPER_AGAIN: { firstName: string; preferences: string }
+  /** A document of ours, on paper: the letter around it. */
+  DOCUMENT_ENCLOSED: { title: string; contractId: string; documentId: string }
+  /** Once a year: whether the address of who does without paper is still theirs. */
+  ADDRESS_CHECK: { firstName: string; url: string; preferences: string }
   /** Somebody of the staff looked at the screens as their member sees them. */
   FILE_VIEWED: { firstName: string; by: string; role: string; reason: string; at: string; url: string }
 }

@@ -3,10 +3,11 @@ import type { Channels } from './deliver.ts'
 import { httpSender } from './http-sender.ts'
 import { smtpSender } from './mail.ts'
 import type { Mailbox } from './mailbox.ts'
+import { pushSender } from './push.ts'
 
 /** The channels that the settings name; where they name none, which production refuses, the development mailbox. */
 export const openChannels = (
-  { channels: { mail, sms, letter } }: Pick<Env, 'channels'>,
+  { channels: { mail, sms, letter }, push }: Pick<Env, 'channels' | 'push'>,
   mailbox?: Mailbox,
 ): Channels => {
   const urlOf = (configured: string | undefined, local: string | undefined) => {
@@ -18,5 +19,6 @@ export const openChannels = (
     mail: smtpSender(urlOf(mail.url, mailbox?.smtpUrl), mail.from),
     sms: httpSender(urlOf(sms.url, mailbox?.smsUrl), sms.token),
     letter: httpSender(urlOf(letter.url, mailbox?.letterUrl), letter.token),
+    ...(push && { push: pushSender(push) }),
   }
 }

@@ -9,6 +9,8 @@ export interface Words {
   action?: { label: string; url: string }
   /** In small letters below: what to do when one did not ask for this. */
   footnote?: string
+  /** Where to choose what is sent, and how: on everything that can be refused. */
+  preferences?: string
   /** The whole of it as an SMS: no link, and short enough for one. */
   sms?: string
 }

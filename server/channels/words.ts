@@ -4,11 +4,13 @@ import type { Locale } from '../i18n/locale.ts'
 import type { Template, Templates } from './message.ts'
 import * as factors from './words.factors.ts'
 import * as franceConnect from './words.france-connect.ts'
+import * as news from './words.news.ts'
 import { NOT_YOU_EN, NOT_YOU_FR, type Words, type WordsOf } from './words.shape.ts'
 
 const fr: WordsOf = {
   ...factors.fr,
   ...franceConnect.fr,
+  ...news.fr,
   PASSWORD_RESET: ({ firstName, url, minutes }) => ({
     subject: 'Choisissez un nouveau mot de passe',
     paragraphs: [
@@ -142,6 +144,7 @@ const fr: WordsOf = {
 const en: WordsOf = {
   ...factors.en,
   ...franceConnect.en,
+  ...news.en,
   PASSWORD_RESET: ({ firstName, url, minutes }) => ({
     subject: 'Choose a new password',
     paragraphs: [

@@ -7,7 +7,9 @@ import { open } from '../db/open.ts'
 import { importLines, importRows, nirOf, personRow, servicesOn } from '../features/claim/claim.import.sample.ts'
 import { sampleLine } from '../features/claim/decompte.sample.ts'
 import { replayQuarantine } from '../features/claim/quarantine.service.ts'
+import { keepDocument } from '../features/document/document.write.ts'
 import { askReset, RESET_ASKED, resetAsked } from '../features/identity/password-reset.jobs.ts'
+import { newFileKey } from '../files/sealed-bytes.ts'
 import { ibanOf } from '../testing/canaries.ts'
 import { testDatabase } from '../testing/database.ts'
 import { program } from '../testing/process.ts'
@@ -72,11 +74,32 @@ const fill = async (vault: Vault) => {
   await importLines(services, [
     sampleLine({ ref: `unknown-${vault.keyIds[0]}`, nir: nirOf(999).nir + nirOf(999).nir_key }),
   ])
-  const { challenge, totp, session, federationTrip } = db.tables
-  const [challengeId, accountId, tripId] = [newId(), newId(), newId()]
+  const { challenge, totp, session, federationTrip, pushSubscription, contract } = db.tables
+  const [challengeId, accountId, tripId, endpointHash] = [newId(), newId(), newId(), newId()]
+  const [one] = await db.inspect.select({ contractId: contract.contractId }).from(contract).limit(1)
+  const { contractId } = one!
+  const [documentId, fileId] = [newId(), newId()]
+  const { keySealed } = newFileKey(vault, contractId, fileId)
+  const file = {
+    contractId,
+    fileId,
+    keySealed,
+    mediaType: 'application/pdf',
+    byteCount: 1,
+    pageCount: 1,
+    sha256: 'x',
+  } as const
   const later = new Date(AT.getTime() + 600_000)
   const sealIn = (table: string, column: string, row: string) => vault.seal('secret', { table, column, row })
   await db.transaction(async tx => {
+    await keepDocument(services, tx, {
+      contractId,
+      documentId,
+      kind: 'LETTER',
+      facts: {},
+      issuedOn: '2026-11-22',
+      made: { file, source: { text: 'secret' }, template: 'test/1' },
+    })
     await askReset(services, tx, 'nobody@example.fr', 'fr')
     const params = { firstName: 'Alix', code: '123456', minutes: 5 }
     await sendMessages(services, tx, [
@@ -124,6 +147,17 @@ const fill = async (vault: Vault) => {
         verifierSealed: sealIn('federation_trip', 'verifier_sealed', tripId),
         returnTo: '/',
         expiresAt: later,
+        createdAt: AT,
+      })
+      .returning()
+    await tx
+      .insert(pushSubscription)
+      .values({
+        contractId: accountId,
+        memberId: accountId,
+        endpointHash,
+        contentSealed: sealIn('push_subscription', 'content_sealed', endpointHash),
+        userAgent: '',
         createdAt: AT,
       })
       .returning()

@@ -24,6 +24,7 @@ export interface SealedColumn {
  */
 export const sealedColumns = (tables: Tables): SealedColumn[] => {
   const { member, bankAccount, message, challenge, totp, session, federationTrip, quarantinedLine, job } = tables
+  const { pushSubscription: push, storedFile, document } = tables
   const column = (table: keyof Tables, property: string, key: readonly Column[], row: Column): SealedColumn => {
     const one = (tables[table] as unknown as Record<string, Column>)[property]!
     return {
@@ -43,7 +44,10 @@ export const sealedColumns = (tables: Tables): SealedColumn[] => {
     column('totp', 'secretSealed', [totp.accountId], totp.accountId),
     column('session', 'idTokenSealed', [session.accountId, session.tokenHash], session.tokenHash),
     column('federationTrip', 'verifierSealed', [federationTrip.tripId], federationTrip.tripId),
+    column('pushSubscription', 'contentSealed', [push.contractId, push.memberId, push.endpointHash], push.endpointHash),
     column('quarantinedLine', 'lineSealed', [quarantinedLine.refKey], quarantinedLine.refKey),
+    column('storedFile', 'keySealed', [storedFile.contractId, storedFile.fileId], storedFile.fileId),
+    column('document', 'sourceSealed', [document.contractId, document.documentId], document.documentId),
     {
       // Jobs that name people who may have no account carry `{ sealed }` in their payload, and nothing beside it.
       table: 'job',

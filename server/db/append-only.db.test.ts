@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { writeAudit } from '../audit/audit.ts'
 import { addStaff, changeRoleByCommand } from '../features/desk/role.write.ts'
+import { recordChoices } from '../features/preference/preference.service.ts'
+import { ContactTopic } from '../features/preference/preference.type.ts'
 import { testDatabase } from '../testing/database.ts'
 import { claimLineRow, claimRow, contractRow, memberRow } from '../testing/rows.ts'
 
-// The audit log and the ledger only grow. The database itself refuses anything else, whatever the program tries.
+// The audit log, the ledger and what people chose only grow. The database itself refuses anything else, whatever the program tries.
 
 const db = await testDatabase()
 const { tables } = db
@@ -36,9 +38,20 @@ const staffId = await db.transaction(async tx => {
   return id
 })
 
+await db.transaction(tx =>
+  recordChoices(
+    { db, now: () => new Date(0) },
+    tx,
+    member,
+    [{ topic: ContactTopic.NEWS_BY_MAIL, granted: true }],
+    'fr',
+  ),
+)
+
 describe.each([
   ['audit_entry', tables.auditEntry, eq(tables.auditEntry.contractId, contractId), { contractId }],
   ['claim_line', tables.claimLine, eq(tables.claimLine.contractId, contractId), { contractId }],
+  ['contact_choice', tables.contactChoice, eq(tables.contactChoice.contractId, contractId), { contractId }],
   ['staff_entry', tables.staffEntry, eq(tables.staffEntry.staffId, staffId), { staffId }],
   ['role_change', tables.roleChange, eq(tables.roleChange.staffId, staffId), { staffId }],
   ['role_decision', tables.roleDecision, eq(tables.roleDecision.staffId, staffId), { staffId }],

@@ -3,15 +3,20 @@ import { auditTables } from '../audit/audit.table.ts'
 import { messageTables } from '../channels/message.table.ts'
 import { eventTables } from '../events/event.table.ts'
 import { accountTables } from '../features/account/account.table.ts'
+import { cardTables } from '../features/card/card.table.ts'
 import { claimTables, feedTables } from '../features/claim/claim.table.ts'
 import { contractTables } from '../features/contract/contract.table.ts'
 import { staffTables } from '../features/desk/staff.table.ts'
+import { documentTables } from '../features/document/document.table.ts'
 import { factorTables } from '../features/identity/factor.table.ts'
 import { federationTables } from '../features/identity/federation.table.ts'
 import { memberTables } from '../features/member/member.table.ts'
+import { notificationTables } from '../features/notification/notification.table.ts'
 import { partnerTables } from '../features/partner/partner.table.ts'
 import { paymentTables } from '../features/payment/payment.table.ts'
 import { preferenceTables } from '../features/preference/preference.table.ts'
+import { requestTables } from '../features/request/request.table.ts'
+import { fileTables } from '../files/file.table.ts'
 import { idempotencyTables } from '../graphql/idempotency.table.ts'
 import type { Kit } from './kit.ts'
 
@@ -33,7 +38,12 @@ export const define = (kit: Kit) => {
     ...claimTables(kit, { ...contracts, ...members }),
     ...feedTables(kit),
     ...paymentTables(kit, contracts),
+    ...cardTables(kit, contracts),
     ...preferenceTables(kit),
+    ...fileTables(kit),
+    ...documentTables(kit),
+    ...requestTables(kit),
+    ...notificationTables(kit),
     ...messageTables(kit),
     ...eventTables(kit),
     ...auditTables(kit),

@@ -1,6 +1,16 @@
 import type { Kit } from '../db/kit.ts'
 
-const EVENT_KINDS = ['CLAIM_RECEIVED', 'CLAIM_REVERSED', 'PAYMENT_SCHEDULED', 'CARE_SHARING_CHANGED'] as const
+const EVENT_KINDS = [
+  'CLAIM_RECEIVED',
+  'CLAIM_REVERSED',
+  'PAYMENT_SCHEDULED',
+  'CARE_SHARING_CHANGED',
+  'DOCUMENT_READY',
+  'REQUEST_CHANGED',
+  'CARD_CHANGED',
+  'NOTIFIED',
+  'NOTIFICATIONS_READ',
+] as const
 const JOB_STATES = ['WAITING', 'DONE', 'DEAD'] as const
 
 export const eventTables = ({ table, id, text, oneOf, integer, json, moment, primaryKey, index }: Kit) => {
@@ -13,7 +23,7 @@ export const eventTables = ({ table, id, text, oneOf, integer, json, moment, pri
       kind: oneOf('kind', EVENT_KINDS).notNull(),
       /** Whom it is about; null when it is about the contract. */
       memberId: id('member_id'),
-      /** The claim, the payment …, by its id in the database. */
+      /** The claim, the payment, the notification …, by its id in the database. */
       subjectId: id('subject_id').notNull(),
       occurredAt: moment('occurred_at').notNull(),
     },

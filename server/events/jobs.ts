@@ -62,6 +62,20 @@ export const enqueue = async (tx: Writer, { job }: Tables, at: Date, jobs: reado
   return added
 }
 
+/**
+ * Gives jobs of these kinds that were given up another round of attempts: what they need was away for longer than they
+ * tried.
+ * @returns how many
+ */
+export const tryAgain = async (tx: Writer, { job }: Tables, at: Date, kinds: readonly string[]): Promise<number> => {
+  const revived = await tx
+    .update(job)
+    .set({ state: 'WAITING', attempts: 0, runAt: at })
+    .where(and(eq(job.state, 'DEAD'), inArray(job.kind, [...kinds])))
+    .returning({ jobId: job.jobId })
+  return revived.length
+}
+
 const isFree = ({ job }: Tables, kinds: string[], now: Date) =>
   and(
     eq(job.state, 'WAITING'),

@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client'
-import type { ProviderSettings } from '../env.ts'
+import type { ProviderSettings } from '../env.groups.ts'
 
 /** What we ask of an outside identity provider, beside its settings. */
 export interface Profile {

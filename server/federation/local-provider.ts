@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import type Provider from 'oidc-provider'
-import type { ProviderSettings } from '../env.ts'
+import type { ProviderSettings } from '../env.groups.ts'
 import { choicePage, isFailure, localPolicy, messagePage } from './local-provider.page.ts'
 import { makeRealms, type Realm, type RealmName, type Returns, realmConfiguration } from './local-realm.ts'
 

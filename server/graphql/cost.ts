@@ -72,6 +72,7 @@ export const SENSITIVE: ReadonlySet<string> = new Set([
   'makeRecoveryCodes',
   'sendPhoneCode',
   'confirmPhone',
+  'openSharedCard',
 ])
 
 /** Arguments that say how many items come back. */

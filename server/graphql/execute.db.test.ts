@@ -53,6 +53,10 @@ const page = { first: 20, withTotals: true }
 
 /** Values for the variables of our pages' operations, by operation. */
 const VARIABLES: Record<string, Variables[]> = {
+  Card: [
+    { id: '', other: false },
+    { id: 'crd_nothing', other: true },
+  ],
   Claim: [{ id: first.claims.nodes[0].id }, { id: 'clm_nothing' }],
   Claims: [
     { first: 20, withTotals: true },

@@ -1,7 +1,18 @@
 import { Field, ID, InterfaceType } from 'type-graphql'
 
 /** The kinds of object that `node(id)` finds, by the prefix of their ids. */
-export const NODE_KINDS = { clm: 'Claim', cln: 'ClaimLine', ctr: 'Contract', mbr: 'Member', pay: 'Payment' } as const
+export const NODE_KINDS = {
+  clm: 'Claim',
+  cln: 'ClaimLine',
+  ctr: 'Contract',
+  doc: 'Document',
+  mbr: 'Member',
+  pay: 'Payment',
+  req: 'Request',
+  upl: 'Upload',
+  crd: 'Card',
+  ntf: 'Notification',
+} as const
 export type NodeKind = keyof typeof NODE_KINDS
 
 /** What has an id of the same form and is found by a door of its own, never by `node(id)`. */

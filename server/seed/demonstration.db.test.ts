@@ -7,6 +7,7 @@ import { createVault } from '../crypto/seal.ts'
 import type { Database } from '../db/database.ts'
 import { open } from '../db/open.ts'
 import { readEnv } from '../env.ts'
+import { openCardPrinter } from '../features/card/card-printer.ts'
 import { exportClaims } from '../features/claim/ledger.export.ts'
 import { type TestDatabase, testDatabase } from '../testing/database.ts'
 import { contractRow } from '../testing/rows.ts'
@@ -24,6 +25,7 @@ const servicesOver = (db: Database) =>
   ({
     db,
     vault: createVault(env.keyring),
+    cards: openCardPrinter(env),
     log: pino({ level: 'silent' }),
     now: () => new Date('2026-11-22T09:00:00Z'),
   }) as unknown as Services // requests, which need the rest, are not made here

@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { writeAudit } from '../audit/audit.ts'
 import type { Services } from '../context.ts'
+import { fanOut } from '../db/shards.ts'
 import { createAccount } from '../features/account/account.import.ts'
+import { issueCards } from '../features/card/card.issue.ts'
+import { addDays, yearOf } from '../features/claim/calendar.ts'
 import { importDecomptes } from '../features/claim/claim.import.ts'
 import { importContributions } from '../features/contract/contributions.import.ts'
 import { importPeople } from '../features/member/people.import.ts'
+import { dayInFrance } from '../i18n/civil-date.ts'
 import type { SeedCase, SeedPerson } from './case.ts'
 import { FIRST_MONTH, writeFeeds } from './feeds.ts'
+import { LAST_DAY } from './lines.ts'
 
 /** Everybody's password in the demonstration. */
 export const DEMONSTRATION_PASSWORD = 'ancolie-lanterne-colibri'
@@ -19,6 +24,9 @@ export interface PlantOptions {
   /** Told what was done, a line at a time. */
   print: (line: string) => void
 }
+
+/** What came since is still news in the demonstration, in people's space; nobody gets mails about the past. */
+const NEWS_FROM = addDays(LAST_DAY, -30)
 
 /** Files came in the afternoon of the day they were made. */
 const afternoonOf = (day: string) => () => new Date(`${day}T15:00:00Z`)
@@ -40,14 +48,33 @@ export async function plant(services: Services, cases: readonly SeedCase[], opti
     const premiums = await importContributions(began, feeds.contributions, hear)
     if (people.refused > 0 || premiums.refused > 0) throw new Error(`Rows of the seed are refused:\n${told.join('\n')}`)
     for (const one of cases) await settleIn(services, one)
+    await fanOut('import', () => issueAll(services, cases))
     let lines = 0
     for (const { path, createdOn } of feeds.decomptes) {
-      const { read } = await importDecomptes({ ...services, now: afternoonOf(createdOn) }, path, { ...hear, amcNumber })
+      const audience = createdOn < NEWS_FROM ? 'NOBODY' : 'SPACE'
+      const then = { ...services, now: afternoonOf(createdOn) }
+      const { read } = await importDecomptes(then, path, { ...hear, amcNumber, audience })
       lines += read
     }
     print(`Démonstration : ${cases.length} foyers, ${feeds.decomptes.length} fichiers, ${lines} lignes de décompte.`)
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The cards of each year since people came in, and those of the days after somebody left. */
+const issueAll = async ({ db, cards, now }: Services, seeded: readonly SeedCase[]) => {
+  const { contractByNumber } = db.tables
+  const today = dayInFrance(now())
+  for (const { contract, people } of seeded) {
+    const [place] = await db.read.select().from(contractByNumber).where(eq(contractByNumber.number, contract.number))
+    if (!place) throw new Error(`The contract ${contract.number} was not imported.`)
+    const ends = [contract.endOn, ...people.map(person => person.rightsTo)].filter(day => typeof day === 'string')
+    const first = yearOf(FIRST_MONTH) + 1
+    const newYears = Array.from({ length: yearOf(today) - first + 1 }, (_, at) => `${first + at}-01-01`)
+    const days = [...new Set([...newYears, ...ends.map(day => addDays(day, 1))])].filter(day => day < today).sort()
+    for (const at of [...days.map(day => afternoonOf(day)()), now()])
+      await db.transaction(tx => issueCards({ db, cards }, tx, place.contractId, at))
   }
 }
 

@@ -262,6 +262,88 @@ const MATRIX: Record<string, Row> = {
       'mutation { it: setCareSharing(input: { idempotencyKey: "matrix-0001", shared: false }) { __typename ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Mutation.openUpload': {
+    document: 'mutation { it: openUpload(input: { size: 0 }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.discardUpload': {
+    document: 'mutation { it: discardUpload(input: { uploadId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.markDocumentRead': {
+    document: 'mutation { it: markDocumentRead(input: { documentId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.submitInvoice': {
+    document:
+      'mutation { it: submitInvoice(input: { idempotencyKey: "matrix-invoice", beneficiaryId: "x", uploadIds: [] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.submitQuote': {
+    document:
+      'mutation { it: submitQuote(input: { idempotencyKey: "matrix-quote", beneficiaryId: "x", uploadIds: [] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.completeRequest': {
+    document:
+      'mutation { it: completeRequest(input: { idempotencyKey: "matrix-complete", requestId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.withdrawRequest': {
+    document: 'mutation { it: withdrawRequest(input: { requestId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.shareCard': {
+    document: 'mutation { it: shareCard { __typename ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.revokeCardShare': {
+    document: 'mutation { it: revokeCardShare(input: { id: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  // A link is its own proof.
+  'Mutation.openSharedCard': {
+    document: 'mutation { it: openSharedCard(input: { token: "made-up" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.markNotificationsRead': {
+    document: 'mutation { it: markNotificationsRead(input: { ids: ["x"] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.markAllNotificationsRead': {
+    document: 'mutation { it: markAllNotificationsRead(input: { until: "2020-01-01T00:00:00Z" }) { marked } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.unmarkAllNotificationsRead': {
+    document: 'mutation { it: unmarkAllNotificationsRead(input: { readAt: "2020-01-01T00:00:00Z" }) { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.setPreference': {
+    document:
+      'mutation { it: setPreference(input: { topic: CARD, channel: MAIL, granted: true }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.setPaperless': {
+    document: 'mutation { it: setPaperless(input: { on: false }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.setMessageLanguage': {
+    document: 'mutation { it: setMessageLanguage(input: { language: FRENCH }) { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.subscribeToPush': {
+    document:
+      'mutation { it: subscribeToPush(input: { endpoint: "x", p256dh: "x", auth: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.unsubscribeFromPush': {
+    document: 'mutation { it: unsubscribeFromPush(input: { endpoint: "x" }) { __typename } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.forgetPushBrowser': {
+    document: 'mutation { it: forgetPushBrowser(input: { id: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   'Query.desk': { document: '{ it: desk { me { id } } }', expected: staffOnly('NOTHING') },
   'Mutation.openFile': {
     document: 'mutation { it: openFile(input: { memberId: "x", reason: CALL }) { ... on Problem { code } } }',
@@ -339,7 +421,7 @@ describe('the access matrix', () => {
       if (!isObjectType(type)) return []
       return Object.values(type.getFields())
         .filter(field =>
-          ['Claim', 'Payment', 'Contract', 'Member', 'ClaimLine'].includes(getNamedType(field.type).name),
+          ['Claim', 'Payment', 'Contract', 'Member', 'ClaimLine', 'Card'].includes(getNamedType(field.type).name),
         )
         .map(field => `${root}.${field.name}`)
     })

@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { eq } from 'drizzle-orm'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
@@ -14,8 +19,11 @@ import { open } from '../db/open.ts'
 import { type Env, readEnv } from '../env.ts'
 import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
+import { openCardPrinter } from '../features/card/card-printer.ts'
 import { addStaff, changeRoleByCommand } from '../features/desk/role.write.ts'
+import { GUARANTEE_TABLE } from '../features/guarantee/guarantee-table.jobs.ts'
 import { openFederations, openLocalProvider } from '../federation/federations.ts'
+import { openFiles } from '../files/files.ts'
 import { createHttp } from '../http.ts'
 import { createLog } from '../log.ts'
 import { type SeedKey, seedCases } from '../seed/cases.ts'
@@ -41,6 +49,12 @@ export interface Caller {
   /** A request of any form. */
   send(body: Record<string, unknown>): Promise<Answer>
   get(url: string): Promise<{ status: number; body: string; headers: Answer['headers'] }>
+  /** A request of another kind than the graph's: an upload, a file. */
+  ask(
+    method: 'GET' | 'POST' | 'PATCH' | 'HEAD' | 'DELETE',
+    url: string,
+    more?: { headers?: Record<string, string>; body?: Buffer },
+  ): Promise<{ status: number; bytes: Buffer; headers: Answer['headers'] }>
   /** For sockets. */
   cookie: string | undefined
 }
@@ -74,6 +88,10 @@ const openBeside = async ({ url, inspect }: TestDatabase): Promise<TestDatabase>
   return { ...db, url, inspect }
 }
 
+/** Takes back what the seed left to be made in the background. */
+const leaveOutPapers = ({ tables: { job }, transaction }: TestDatabase) =>
+  transaction(tx => tx.delete(job).where(eq(job.kind, GUARANTEE_TABLE)).returning({ jobId: job.jobId }))
+
 /**
  * The whole server over a database of its own with the named people of these seed cases in it, answering through
  * HTTP as each kind of actor. Call it at the top of a *.db.test.ts file; it is taken down after the file's tests.
@@ -87,6 +105,7 @@ export const createTestApp = async ({
   hear,
   codeLife,
   providers = {},
+  papers = false,
 }: {
   cases?: readonly SeedKey[]
   /** Through the compiled executor, or through graphql-js, the reference. */
@@ -102,14 +121,21 @@ export const createTestApp = async ({
   codeLife?: number
   /** Other identity providers than the local ones. */
   providers?: Env['providers']
+  /** Whether the first `mail()` makes the papers that new contracts come with; it takes its time. */
+  papers?: boolean
 } = {}): Promise<TestApp> => {
   const db = beside ? await openBeside(beside.db) : await testDatabase()
   let now = TEST_DAY
+  // Files of one's own, or those of the process beside.
+  const folder = beside ? dirname(beside.env.files.staging) : await mkdtemp(join(tmpdir(), 'espace-files-'))
+  if (!beside) afterAll(() => rm(folder, { recursive: true, force: true }))
   const env = readEnv({
     NODE_ENV: 'test',
     DATABASE_URL: db.url,
     PUBLIC_URL: 'http://localhost:4000',
     PLAYGROUND: playground ? 'on' : 'off',
+    FILES_URL: pathToFileURL(join(folder, 'files')).href,
+    FILES_STAGING: join(folder, 'staging'),
     ...settings,
   })
   const throttle = await openThrottle(db.url, env.keyring.indexKey)
@@ -134,9 +160,14 @@ export const createTestApp = async ({
     publicUrl: env.publicUrl,
     demonstration: true,
     passwordClasses: env.passwordClasses,
+    push: env.push,
     federations: openFederations({ ...env, providers }, localProvider),
+    files: await openFiles(env),
+    cards: openCardPrinter(env),
+    wallets: env.wallets,
   }
   await seedCases(services, cases)
+  if (!papers) await leaveOutPapers(db)
   const mailbox = await openMailbox(() => now)
   const channels = openChannels(env, mailbox)
   const http = await createHttp({ env, services, compiled, mailbox, localProvider })
@@ -163,6 +194,19 @@ export const createTestApp = async ({
     async get(url) {
       const answer = await http.inject({ method: 'GET', url, headers })
       return { status: answer.statusCode, body: answer.body, headers: answer.headers as Answer['headers'] }
+    },
+    async ask(method, url, { headers: more = {}, body } = {}) {
+      const answer = await http.inject({
+        method,
+        url,
+        headers: { origin: 'http://localhost:4000', ...headers, ...more },
+        ...(body && { payload: body }),
+      })
+      return {
+        status: answer.statusCode,
+        bytes: answer.rawPayload,
+        headers: answer.headers as Answer['headers'],
+      }
     },
     cookie: headers.cookie,
   })

@@ -7,8 +7,8 @@ interface DialogProps {
   open: boolean
   onClose: () => void
   title: ReactNode
-  /** `sheet` rises from the bottom of a phone, and hangs from the top corner on a desk. */
-  shape?: 'centre' | 'sheet'
+  /** `sheet` rises from the bottom of a phone, and hangs from the top corner on a desk; `wide` has room for a page. */
+  shape?: 'centre' | 'sheet' | 'wide'
   /** Hides the page behind it from whoever passes by, and only its own buttons close it. */
   locked?: boolean
   children: ReactNode
@@ -16,6 +16,7 @@ interface DialogProps {
 
 const shapes = {
   centre: 'm-auto w-[min(32rem,calc(100vw-2rem))] rounded-surface starting:open:scale-95',
+  wide: 'm-auto w-[min(56rem,calc(100vw-1rem))] max-w-none rounded-surface starting:open:scale-95',
   sheet: [
     'mx-auto mt-auto mb-0 w-full max-w-full rounded-t-surface pb-[max(1.5rem,env(safe-area-inset-bottom))] starting:open:translate-y-8',
     'desk:ms-auto desk:me-8 desk:mt-18 desk:mb-auto desk:w-88 desk:rounded-surface desk:pb-5 desk:starting:open:-translate-y-2',

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 
 const run = promisify(execFile)
 
@@ -47,18 +47,24 @@ export async function chromiumPath(): Promise<string> {
   return installed
 }
 
-/** Starts a browser that asks nothing of anybody but the pages it is sent to. */
+/** A browser that asks nothing of anybody but the pages it is sent to. */
+const ARGUMENTS = [
+  '--no-sandbox', // in containers we are root, whom Chromium's sandbox refuses
+  '--headless',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 export const launchChromium = (executablePath: string): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox', // in containers we are root, whom Chromium's sandbox refuses
-      '--headless',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  chromium.launch({ executablePath, args: ARGUMENTS })
+
+/** The same with a profile that stays in a folder when it is closed, as a person's own browser has. */
+export const launchProfile = (
+  executablePath: string,
+  folder: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> => chromium.launchPersistentContext(folder, { ...options, executablePath, args: ARGUMENTS })

@@ -8,10 +8,16 @@ const { visit } = journey()
 const SCREENS = [
   '/',
   '/remboursements',
+  '/carte',
   '/garanties',
   '/simulateur?act=CS&price=6000&convention=NON_OPTAM',
   '/versements',
   '/partage',
+  '/notifications',
+  '/preferences',
+  '/envoyer',
+  '/demarches',
+  '/documents',
 ]
 const LONG_NAMED: Person = 'marie-apolline.de-la-rochebrune-montferrand-d-estainville'
 
@@ -23,7 +29,11 @@ it('somebody new is welcomed, and every empty screen says what will come there',
     ['/remboursements', 'Pas encore de remboursement'],
     ['/versements', 'Aucun versement pour l’instant'],
     ['/garanties', 'Ce qu’il vous reste'],
+    ['/notifications', 'Rien pour l’instant'],
+    ['/preferences', 'Vous n’avez encore rien changé'],
     ['/partage', 'Personne d’autre n’a de choix à faire'],
+    ['/demarches', 'Aucune démarche pour l’instant'],
+    ['/documents', 'Pas encore de document'],
   ] as const) {
     await page.goto(path)
     await page.getByText(text).first().waitFor()

@@ -16,6 +16,8 @@ export interface Look {
   lessMotion?: boolean
   /** The code of the other screens comes as soon as nothing else happens, unless a journey is about its absence. */
   bringsScreens?: boolean
+  /** Their browser keeps the app for when the network is away. */
+  keepsApp?: boolean
   /** What the browser's console may say in this journey besides nothing: breakdowns that are part of it. */
   expected?: RegExp
   /** Other sites that the journey goes to. */
@@ -69,6 +71,8 @@ export function journey(): Journey {
       timezoneId: 'Europe/Paris',
       reducedMotion: look.lessMotion === false ? 'no-preference' : 'reduce',
       baseURL: site.origin,
+      // A worker that answers in the server's place is what only journeys about it want.
+      serviceWorkers: look.keepsApp ? 'allow' : 'block',
       storageState: {
         cookies: state?.cookies ?? [],
         origins: [{ origin: site.origin, localStorage: [{ name: 'locale', value: look.locale ?? 'fr' }] }],
@@ -76,6 +80,7 @@ export function journey(): Journey {
     })
     contexts.add(context)
     context.setDefaultTimeout(10_000)
+    if (!look.keepsApp) await context.addInitScript('Object.defineProperty(navigator, "serviceWorker", {})')
     if (look.bringsScreens === false) await context.addInitScript('window.requestIdleCallback = () => 0')
     const complain = (text: string) => {
       if (!look.expected?.test(text)) problems.push(text)

@@ -27,6 +27,11 @@ describe.each([
   ['/simulateur?act=CS&price=6000&convention=OPTAM', undefined],
   ['/versements', undefined],
   ['/partage', undefined],
+  ['/notifications', 'Notifications'],
+  ['/preferences', 'My contact preferences'],
+  ['/envoyer', 'Send a document'],
+  ['/demarches', 'My requests'],
+  ['/documents', 'My documents'],
 ])('%s in English', (path, title) => {
   it('says everything in English, to eyes and ears alike', async () => {
     const page = await visit('sophie.fontaine', { path, locale: 'en', width: 1280 })

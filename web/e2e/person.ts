@@ -8,6 +8,7 @@ export type Person =
   | 'ange.colonna'
   | 'camille.martin'
   | 'caroline.perrin'
+  | 'david.chapuis'
   | 'elodie.muller'
   | 'emma.leroy'
   | 'gerard.durand'

@@ -31,12 +31,17 @@ const SCREENS: readonly Screen[] = [
   { name: '2-remboursements', path: '/remboursements' },
   { name: '2-remboursements-rien', path: '/remboursements?texte=introuvable' },
   { name: '3-remboursement', path: '/remboursements', reach: firstOf(A_MONTH, /^Pourquoi ce montant/) },
+  { name: '4-carte', path: '/carte' },
+  { name: '4-carte-montrer', path: '/carte?montrer=true' },
   { name: '4-garanties', path: '/garanties' },
   { name: '5-simulateur', path: '/simulateur' },
   { name: '5-simulateur-reponse', path: '/simulateur?act=CS&price=6000&convention=OPTAM' },
   { name: '6-versements', path: '/versements' },
   { name: '7-versement', path: '/versements', reach: firstOf(A_MONTH, /^(Versement|Reprise) du/) },
   { name: '8-partage', path: '/partage' },
+  { name: '10-envoyer', path: '/envoyer' },
+  { name: '11-demarches', path: '/demarches' },
+  { name: '12-documents', path: '/documents' },
   { name: '9-introuvable', path: '/nulle-part' },
 ]
 

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** The folder of package.json; tests and scripts are started there. */
 const projectRoot = process.cwd()
@@ -62,6 +63,8 @@ export async function makeSite(template?: string): Promise<Site> {
     TMPDIR: process.env.TMPDIR,
     PORT: String(port),
     DATABASE_URL: `file:${join(folder, DATABASE)}`,
+    FILES_URL: pathToFileURL(join(folder, 'files')).href,
+    FILES_STAGING: join(folder, 'staging'),
     LOG_LEVEL: 'warn',
   }
   const program = (file: string, ...args: string[]) => {

@@ -7,6 +7,7 @@ const named: Readonly<Record<string, KeyGenerator>> = {
   // There is one viewer in a cache: signing in, out or as somebody else begins with an empty one.
   Viewer: () => 'viewer',
   Security: () => 'security',
+  Preferences: () => 'preferences',
   Guarantee: ({ code }) => String(code),
 }
 

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useState } from 'react'
 import { type Client, type CombinedError, Provider } from 'urql'
 import { setTheme, useTheme } from '../design/theme.ts'
 import { chooseLocale, type Locale } from '../i18n/locale.ts'
+import { forgetDrafts } from '../shell/kept-drafts.ts'
 import { declineOffer, isOfferDeclined } from '../shell/passkey-offer.ts'
 import { type ClientOptions, makeClient } from './client.ts'
 import type { SessionQuery } from './generated/account/graphql.ts'
@@ -124,6 +125,11 @@ export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boo
     const { data, error } = await send({})
     if (error) return false
     viewingEnded()
+    // Not every browser clears its storage when it is told to.
+    localStorage.clear()
+    sessionStorage.clear()
+    if ('caches' in window) await caches.delete('kept-card')
+    forgetDrafts()
     // The server has the browser clear this site's storage, in which the person's settings are.
     setTheme(theme)
     if (declined) declineOffer()

@@ -22,6 +22,17 @@ const rooms = {
   payment: ['PaymentMonths', 'PaymentPage', 'PaymentsPage', 'payment-words'],
 } satisfies Partial<Record<Room, readonly string[]>>
 
+/** Parts that nothing else shows anything of: the whole folder is a room. */
+const wholeRooms = [
+  'card',
+  'identity',
+  'notification',
+  'preference',
+  'desk',
+  'document',
+  'request',
+] satisfies readonly Room[]
+
 const filesOf = (room: keyof typeof rooms) => rooms[room].map(name => `<rootDir>/features/${room}/${name}.*`)
 const names = Object.keys(rooms) as (keyof typeof rooms)[]
 
@@ -36,24 +47,19 @@ export default defineConfig({
     {
       path: '<rootDir>/i18n/{locale}',
       include: ['<rootDir>'],
-      exclude: [...noScreens, '**/features/identity/**', '**/features/desk/**', ...names.flatMap(filesOf)],
+      exclude: [...noScreens, ...wholeRooms.map(room => `**/features/${room}/**`), ...names.flatMap(filesOf)],
     },
     // Each of these is a room of locale.ts.
-    {
-      path: '<rootDir>/i18n/identity/{locale}',
-      include: ['<rootDir>/features/identity'],
+    ...wholeRooms.map(room => ({
+      path: `<rootDir>/i18n/${room}/{locale}`,
+      include: [`<rootDir>/features/${room}`],
       exclude: noScreens,
-    },
+    })),
     ...names.map(room => ({
       path: `<rootDir>/i18n/${room}/{locale}`,
       include: filesOf(room),
       exclude: noScreens,
     })),
-    {
-      path: '<rootDir>/i18n/desk/{locale}',
-      include: ['<rootDir>/features/desk'],
-      exclude: noScreens,
-    },
   ],
   format: formatter({ lineNumbers: false }),
 })

@@ -24,15 +24,30 @@ export function chosenLocale(): Locale {
 const rooms = {
   claim: { fr: () => import('./claim/fr.po'), en: () => import('./claim/en.po') },
   payment: { fr: () => import('./payment/fr.po'), en: () => import('./payment/en.po') },
+  card: { fr: () => import('./card/fr.po'), en: () => import('./card/en.po') },
   guarantee: { fr: () => import('./guarantee/fr.po'), en: () => import('./guarantee/en.po') },
+  document: { fr: () => import('./document/fr.po'), en: () => import('./document/en.po') },
+  request: { fr: () => import('./request/fr.po'), en: () => import('./request/en.po') },
   identity: { fr: () => import('./identity/fr.po'), en: () => import('./identity/en.po') },
+  notification: { fr: () => import('./notification/fr.po'), en: () => import('./notification/en.po') },
+  preference: { fr: () => import('./preference/fr.po'), en: () => import('./preference/en.po') },
   desk: { fr: () => import('./desk/fr.po'), en: () => import('./desk/en.po') },
 }
 
 export type Room = keyof typeof rooms
 
 /** Those of a member's screens. */
-export const MEMBER_ROOMS: readonly Room[] = ['claim', 'guarantee', 'payment', 'identity']
+export const MEMBER_ROOMS: readonly Room[] = [
+  'card',
+  'claim',
+  'guarantee',
+  'payment',
+  'request',
+  'document',
+  'identity',
+  'notification',
+  'preference',
+]
 
 const entered = new Set<Room>()
 

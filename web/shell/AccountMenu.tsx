@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Eye, LockKeyhole, LogOut, UserRound } from 'lucide-react'
+import { Eye, LockKeyhole, LogOut, Mailbox, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Avatar } from '../design/Avatar.tsx'
@@ -14,6 +14,8 @@ export interface Account {
   name: string | null
   signOut: () => void
   signingOut: boolean
+  /** How many notifications they have not read; null while that loads. */
+  unread: number | null
 }
 
 /** The person's menu in the header: who is signed in, this browser's settings, sign out. */
@@ -40,6 +42,9 @@ export function AccountMenu({ account }: { account: Account }) {
           <li>
             <SecurityLink onClick={() => setOpen(false)} />
           </li>
+          <li>
+            <PreferencesLink onClick={() => setOpen(false)} />
+          </li>
         </Rows>
         <Preferences />
         <SignOutButton account={account} />
@@ -56,6 +61,11 @@ export function SharingLink({ onClick }: { onClick: () => void }) {
 /** To what protects one's account. */
 export function SecurityLink({ onClick }: { onClick: () => void }) {
   return <RowLink to="/securite" icon={LockKeyhole} title={<Trans>Sécurité</Trans>} onClick={onClick} />
+}
+
+/** To what one is told, and by what. */
+export function PreferencesLink({ onClick }: { onClick: () => void }) {
+  return <RowLink to="/preferences" icon={Mailbox} title={<Trans>Préférences de contact</Trans>} onClick={onClick} />
 }
 
 export function SignOutButton({ account }: { account: Account }) {

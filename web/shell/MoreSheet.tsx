@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Dialog } from '../design/Dialog.tsx'
 import { RowLink, Rows } from '../design/Rows.tsx'
-import { type Account, SecurityLink, SharingLink, SignOutButton } from './AccountMenu.tsx'
+import { type Account, PreferencesLink, SecurityLink, SharingLink, SignOutButton } from './AccountMenu.tsx'
 import { usePlaces } from './Navigation.tsx'
 import { Preferences } from './Preferences.tsx'
 
@@ -22,6 +22,9 @@ export function MoreSheet({ account, open, onClose }: { account: Account; open: 
         </li>
         <li>
           <SecurityLink onClick={onClose} />
+        </li>
+        <li>
+          <PreferencesLink onClick={onClose} />
         </li>
       </Rows>
       <Preferences />

@@ -1,5 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
-import { Calculator, Ellipsis, House, Landmark, type LucideIcon, ReceiptEuro, ShieldCheck } from 'lucide-react'
+import {
+  Calculator,
+  Camera,
+  Ellipsis,
+  Folder,
+  House,
+  IdCard,
+  Landmark,
+  ListChecks,
+  type LucideIcon,
+  ReceiptEuro,
+  ShieldCheck,
+} from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { AppLink } from '../design/Link.tsx'
@@ -9,13 +21,24 @@ import { MoreSheet } from './MoreSheet.tsx'
 
 /** A screen of the main navigation. */
 export interface Place {
-  to: '/' | '/remboursements' | '/garanties' | '/simulateur' | '/versements'
+  to:
+    | '/'
+    | '/remboursements'
+    | '/envoyer'
+    | '/carte'
+    | '/garanties'
+    | '/simulateur'
+    | '/versements'
+    | '/documents'
+    | '/demarches'
   label: string
   /** In the bottom bar of a phone, where room is short. */
   shortLabel: string
   icon: LucideIcon
   /** Not in the bottom bar but behind « Plus ». */
   more?: boolean
+  /** Something to do, which stands out among the places to go to. */
+  acts?: boolean
 }
 
 /** The screens one tap from anywhere, in the order of what brings people here. */
@@ -24,8 +47,12 @@ export function usePlaces(): Place[] {
   return [
     { to: '/', label: t`Accueil`, shortLabel: t`Accueil`, icon: House },
     { to: '/remboursements', label: t`Remboursements`, shortLabel: t`Remboursements`, icon: ReceiptEuro },
-    { to: '/garanties', label: t`Mes garanties`, shortLabel: t`Garanties`, icon: ShieldCheck },
-    { to: '/simulateur', label: t`Simulateur`, shortLabel: t`Simuler`, icon: Calculator },
+    { to: '/envoyer', label: t`Envoyer un document`, shortLabel: t`Envoyer`, icon: Camera, acts: true },
+    { to: '/carte', label: t`Ma carte`, shortLabel: t`Carte`, icon: IdCard },
+    { to: '/garanties', label: t`Mes garanties`, shortLabel: t`Garanties`, icon: ShieldCheck, more: true },
+    { to: '/simulateur', label: t`Simulateur`, shortLabel: t`Simuler`, icon: Calculator, more: true },
+    { to: '/demarches', label: t`Mes démarches`, shortLabel: t`Démarches`, icon: ListChecks, more: true },
+    { to: '/documents', label: t`Mes documents`, shortLabel: t`Documents`, icon: Folder, more: true },
     { to: '/versements', label: t`Versements`, shortLabel: t`Versements`, icon: Landmark, more: true },
   ]
 }
@@ -40,8 +67,17 @@ const barLabel = 'max-w-full text-center hyphens-auto [overflow-wrap:anywhere] m
 
 const sideItem = [
   'desk:min-h-target desk:flex-none desk:flex-row desk:justify-start desk:gap-3 desk:rounded-field desk:px-3',
-  'desk:text-m desk:font-medium desk:hover:bg-sunken desk:hover:text-ink desk:aria-[current=page]:bg-brand-soft desk:aria-[current=page]:text-brand-ink',
+  'desk:text-m desk:font-medium',
 ].join(' ')
+
+const sidePlace =
+  'desk:hover:bg-sunken desk:hover:text-ink desk:aria-[current=page]:bg-brand-soft desk:aria-[current=page]:text-brand-ink'
+
+/** What one comes to do: raised in the bar, filled at the side. */
+const actItem =
+  'max-desk:text-brand-ink desk:bg-brand desk:text-on-brand desk:hover:bg-brand-hover desk:aria-[current=page]:text-on-brand'
+const actIcon =
+  'max-desk:-mt-5 max-desk:size-11 max-desk:rounded-full max-desk:bg-brand max-desk:p-2.5 max-desk:text-on-brand max-desk:shadow-raised'
 
 /** The one navigation of the product: a bottom bar on a phone, a side bar on a desk. */
 export function Navigation({ account }: { account: Account }) {
@@ -56,7 +92,7 @@ export function Navigation({ account }: { account: Account }) {
         <Logo />
       </AppLink>
       <ul className="flex desk:mt-6 desk:flex-col desk:gap-1">
-        {usePlaces().map(({ to, label, shortLabel, icon: Icon, more: behind }) => (
+        {usePlaces().map(({ to, label, shortLabel, icon: Icon, more: behind, acts = false }) => (
           <li
             key={to}
             className={`flex min-w-0 flex-auto desk:flex-none desk:flex-col ${behind ? 'max-desk:hidden' : ''}`}
@@ -64,9 +100,9 @@ export function Navigation({ account }: { account: Account }) {
             <AppLink
               to={to}
               activeOptions={{ exact: to === '/', includeSearch: false }}
-              className={`${barItem} ${sideItem}`}
+              className={`${barItem} ${sideItem} ${acts ? actItem : sidePlace}`}
             >
-              <Icon className="size-5.5 flex-none" strokeWidth={1.75} />
+              <Icon className={`size-5.5 flex-none ${acts ? actIcon : ''}`} strokeWidth={1.75} />
               <span className={`${barLabel} desk:hidden`}>{shortLabel}</span>
               <span className="max-desk:hidden">{label}</span>
             </AppLink>

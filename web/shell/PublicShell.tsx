@@ -5,10 +5,18 @@ import { OfflineNotice } from './OfflineNotice.tsx'
 import { Preferences } from './Preferences.tsx'
 import { SkipLink } from './SkipLink.tsx'
 
-/** The frame of signed-out screens: one narrow column, the brand above, this browser's settings below. */
-export function PublicShell({ children }: { children: ReactNode }) {
+interface PublicShellProps {
+  /** As wide as a paper, for what is shown rather than filled in. */
+  wide?: boolean
+  children: ReactNode
+}
+
+/** The frame of signed-out screens: one column, the brand above, this browser's settings below. */
+export function PublicShell({ wide = false, children }: PublicShellProps) {
   return (
-    <div className="mx-auto grid min-h-dvh w-full max-w-108 grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-6 px-4 pt-[clamp(1.5rem,10vh,6rem)] pb-8">
+    <div
+      className={`mx-auto grid min-h-dvh w-full ${wide ? 'max-w-200' : 'max-w-108'} grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-6 px-4 pt-[clamp(1.5rem,10vh,6rem)] pb-8`}
+    >
       <SkipLink />
       <header className="grid justify-items-center">
         <AppLink to="/" className="rounded-small no-underline">

@@ -12,12 +12,14 @@ import { GuaranteesDocument, SimulatorActsDocument } from '../graphql/generated/
 import { HomeDocument, SpendingYearDocument } from '../graphql/generated/home/graphql.ts'
 import { MailboxDocument } from '../graphql/generated/identity/graphql.ts'
 import { PaymentsDocument } from '../graphql/generated/payment/graphql.ts'
+import { RequestsDocument, SendForDocument } from '../graphql/generated/request/graphql.ts'
 import { makeRouter } from '../router.tsx'
 import { claimAnswer, claimFilters, claims, claimsPage } from './fixtures/claims.ts'
 import { guaranteesAnswer, simulatorActs } from './fixtures/guarantees.ts'
 import { home } from './fixtures/home.ts'
 import { session } from './fixtures/household.ts'
 import { payments, paymentsPage } from './fixtures/payments.ts'
+import { inReview, request, requestsPage, sendFor } from './fixtures/requests.ts'
 import { spending2026, spendingAnswer } from './fixtures/spending.ts'
 import { type Answer, answer, makeServer } from './graphql.tsx'
 
@@ -38,6 +40,8 @@ const usual: readonly Answer[] = [
   answer(GuaranteesDocument, guaranteesAnswer()),
   answer(SimulatorActsDocument, simulatorActs),
   answer(MailboxDocument, { __typename: 'Query', brand: { __typename: 'Brand', mailbox: null } }),
+  answer(SendForDocument, sendFor),
+  answer(RequestsDocument, variables => requestsPage([request(), inReview], variables)),
   answer(PaymentsDocument, variables => paymentsPage(payments, variables)),
 ]
 

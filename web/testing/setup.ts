@@ -3,10 +3,12 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { messages as ofClaims } from '../i18n/claim/fr.po'
 import { messages as ofDesk } from '../i18n/desk/fr.po'
+import { messages as ofDocuments } from '../i18n/document/fr.po'
 import { messages } from '../i18n/fr.po'
 import { messages as ofGuarantees } from '../i18n/guarantee/fr.po'
 import { messages as ofIdentity } from '../i18n/identity/fr.po'
 import { messages as ofPayments } from '../i18n/payment/fr.po'
+import { messages as ofRequests } from '../i18n/request/fr.po'
 
 // What a test waits for may come late on a busy machine; nothing waits longer than it must.
 configure({ asyncUtilTimeout: 3000 })
@@ -16,7 +18,16 @@ beforeEach(() => {
   vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => {})
   i18n.loadAndActivate({
     locale: 'fr',
-    messages: { ...messages, ...ofClaims, ...ofGuarantees, ...ofIdentity, ...ofPayments, ...ofDesk },
+    messages: {
+      ...messages,
+      ...ofClaims,
+      ...ofDocuments,
+      ...ofGuarantees,
+      ...ofIdentity,
+      ...ofPayments,
+      ...ofRequests,
+      ...ofDesk,
+    },
   })
 })
 

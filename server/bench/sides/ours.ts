@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { pathToFileURL } from 'node:url'
 import { type Env, readEnv } from '../../env.ts'
 import { createHttp } from '../../http.ts'
 import { openServices } from '../../services.ts'
@@ -23,6 +24,10 @@ export const productionEnv = (file: string): Env =>
     LETTER_URL: 'https://bench.invalid/letters',
     TRUSTED_PROXIES: '0',
     LETTER_TOKEN: 'bench',
+    // No file is read either.
+    FILES_URL: `${pathToFileURL(file).href}.files`,
+    FILES_STAGING: `${file}.staging`,
+    CLAMD_URL: 'tcp://127.0.0.1:3310',
     LOG_LEVEL: 'error',
   })
 

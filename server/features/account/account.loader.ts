@@ -6,6 +6,11 @@ export type AccountRow = Services['db']['tables']['account']['$inferSelect']
 
 type Stores = Pick<Services, 'db'>
 
+/** Where people are read: the database, or a transaction that has just written them. */
+export interface PeopleStores {
+  db: Pick<Services['db'], 'tables' | 'latest'>
+}
+
 /**
  * Accounts by what opens them. There is no actor yet: whoever asks holds the e-mail and is about to prove the rest, so
  * nothing of these rows may be answered before they have.
@@ -40,7 +45,7 @@ export const accountOfMember = async (
   { contractId, memberId }: { contractId: string; memberId: string },
 ): Promise<AccountRow | undefined> => {
   const { accountByMember } = db.tables
-  const [known] = await db.read
+  const [known] = await db.latest
     .select()
     .from(accountByMember)
     .where(and(eq(accountByMember.contractId, contractId), eq(accountByMember.memberId, memberId)))
@@ -48,7 +53,7 @@ export const accountOfMember = async (
 }
 
 /** A beneficiary without an address of their own lives at the holder's: letters go there. */
-export const withAddress = async ({ db }: Stores, person: Person): Promise<Person> => {
+export const withAddress = async ({ db }: PeopleStores, person: Person): Promise<Person> => {
   if (person.address || person.role === 'HOLDER') return person
   const { member } = db.tables
   const [holder] = await db.latest
@@ -60,7 +65,7 @@ export const withAddress = async ({ db }: Stores, person: Person): Promise<Perso
 
 /** The person whom an account is for. @throws Error when there is nobody, which no request can bring about */
 export const personOf = async (
-  { db }: Stores,
+  { db }: PeopleStores,
   { contractId, memberId }: Pick<AccountRow, 'contractId' | 'memberId'>,
 ): Promise<Person> => {
   const { member } = db.tables

@@ -1,5 +1,6 @@
 import { CHANNELS } from '../../channels/message.table.ts'
 import type { Kit } from '../../db/kit.ts'
+import { LOCALES } from '../../i18n/locale.ts'
 
 /** How an attempt to sign in ended. */
 export const SIGN_IN_OUTCOMES = ['SIGNED_IN', 'WRONG_PASSWORD', 'WRONG_CODE', 'STOLEN_DEVICE'] as const
@@ -38,6 +39,8 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     phone: text('phone'),
     /** When a code sent there came back; until then nothing is sent there. It then goes before the contract's. */
     phoneConfirmedAt: moment('phone_confirmed_at'),
+    /** The language of our messages to its owner; French until they choose another. */
+    locale: oneOf('locale', LOCALES),
     /** argon2id, in its own encoded form; null for who only comes by FranceConnect or a passkey. */
     passwordHash: text('password_hash'),
     contractId: id('contract_id').notNull(),

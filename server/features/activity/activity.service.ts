@@ -1,12 +1,16 @@
 import { GraphQLError } from 'graphql'
-import { belongsToContract, holdsContract } from '../../auth/policy.ts'
+import { belongsToContract, holdsContract, isOneself } from '../../auth/policy.ts'
 import type { Context } from '../../context.ts'
 import { filterMap } from '../../events/filter-map.ts'
 import type { EventRow } from '../../events/outbox.ts'
 import { unauthenticated } from '../../graphql/errors.ts'
+import { findCard } from '../card/card.service.ts'
 import { findClaim, mayKnowOfClaim } from '../claim/claim.service.ts'
+import { findDocument } from '../document/document.service.ts'
 import { visibleMembers } from '../member/member.service.ts'
+import { findNotification } from '../notification/notification.service.ts'
 import { findPayment } from '../payment/payment.service.ts'
+import { findRequest } from '../request/request.service.ts'
 import { type Activity, ActivityKind } from './activity.type.ts'
 
 const encode = (seq: number) => `ev${seq}`
@@ -17,18 +21,25 @@ const decode = (cursor: string): number => {
   return Number(seq)
 }
 
+const placeOf = ({ contractId, subjectId }: EventRow) => ({ contractId, id: subjectId })
+
 /** Whether an event may be told to who listens: it says at least that something happened to somebody. */
 const mayHear = async (ctx: Context, event: EventRow): Promise<boolean> => {
+  // What a loader finds may be heard of: their rules look at more than an event says.
+  if (event.kind === 'DOCUMENT_READY') return (await findDocument(ctx, placeOf(event))) !== null
+  if (event.kind === 'REQUEST_CHANGED') return (await findRequest(ctx, placeOf(event))) !== null
   const sight = await ctx.sight()
   const row = { contractId: event.contractId, ...(event.memberId && { memberId: event.memberId }) }
   if (event.kind === 'PAYMENT_SCHEDULED') return holdsContract.accepts(sight, row)
-  if (event.kind === 'CARE_SHARING_CHANGED') return belongsToContract.accepts(sight, row)
+  if (event.kind === 'CARE_SHARING_CHANGED' || event.kind === 'CARD_CHANGED')
+    return belongsToContract.accepts(sight, row)
+  if (event.kind === 'NOTIFIED' || event.kind === 'NOTIFICATIONS_READ') return isOneself.accepts(sight, row)
   return mayKnowOfClaim(sight, row)
 }
 
 /** An event with its object, read now through the viewer's own sight. */
 const toActivity = async (ctx: Context, event: EventRow): Promise<Activity> => {
-  const place = { contractId: event.contractId, id: event.subjectId }
+  const place = placeOf(event)
   const isClaim = event.kind === 'CLAIM_RECEIVED' || event.kind === 'CLAIM_REVERSED'
   const members = await visibleMembers(ctx)
   return {
@@ -37,6 +48,10 @@ const toActivity = async (ctx: Context, event: EventRow): Promise<Activity> => {
     occurredAt: event.occurredAt,
     claim: isClaim ? await findClaim(ctx, place) : null,
     payment: event.kind === 'PAYMENT_SCHEDULED' ? await findPayment(ctx, place) : null,
+    document: event.kind === 'DOCUMENT_READY' ? await findDocument(ctx, place) : null,
+    request: event.kind === 'REQUEST_CHANGED' ? await findRequest(ctx, place) : null,
+    card: event.kind === 'CARD_CHANGED' ? await findCard(ctx, event.subjectId) : null,
+    notification: event.kind === 'NOTIFIED' ? await findNotification(ctx, place) : null,
     member: members.find(member => member.memberId === event.memberId) ?? null,
   }
 }

@@ -8,6 +8,7 @@ import { type NewEvent, record } from '../../events/outbox.ts'
 import { writeCeilings, writePurchases } from './claim.import.ceilings.ts'
 import { claimsOf, type TouchedClaim } from './claim.import.claims.ts'
 import { decide } from './claim.import.decide.ts'
+import { type Audience, tellOfClaims } from './claim.import.news.ts'
 import { settle, writePayments } from './claim.import.payments.ts'
 import { quarantine, release } from './claim.import.quarantine.ts'
 import { knownLines, loadState } from './claim.import.state.ts'
@@ -34,18 +35,24 @@ export interface BatchResult {
  * Applies lines that are in the order to apply them, as one transaction: whatever happens, all of it is there or
  * nothing. Everything is read first, decided in memory, then written in few statements.
  */
-export const applyBatch = (services: ImportServices, incoming: readonly Incoming[]): Promise<BatchResult> =>
-  fanOut('import', () => services.db.transaction(tx => applyIn(tx, services, incoming, false)))
+export const applyBatch = (
+  services: ImportServices,
+  incoming: readonly Incoming[],
+  audience: Audience,
+): Promise<BatchResult> =>
+  fanOut('import', () => services.db.transaction(tx => applyIn(tx, services, incoming, { audience })))
 
 /** The same for lines that are in quarantine: they leave it, or stay with the reason of today. */
 export const replayBatch = (services: ImportServices, incoming: readonly Incoming[]): Promise<BatchResult> =>
-  fanOut('import', () => services.db.transaction(tx => applyIn(tx, services, incoming, true)))
+  fanOut('import', () =>
+    services.db.transaction(tx => applyIn(tx, services, incoming, { audience: 'EVERYWHERE', fromQuarantine: true })),
+  )
 
 const applyIn = async (
   tx: Writer,
   services: ImportServices,
   incoming: readonly Incoming[],
-  fromQuarantine: boolean,
+  { audience, fromQuarantine = false }: { audience: Audience; fromQuarantine?: boolean },
 ): Promise<BatchResult> => {
   const counts = noCounts()
   const known = await knownLines(tx, services, incoming)
@@ -63,6 +70,7 @@ const applyIn = async (
   counts.skipped += skipped
   const claims = claimsOf(state, entries, newId, at)
   await writeEntries(tx, services, entries, claims, at, newId)
+  await tellOfClaims(tx, services, claims, at, audience)
   if (fromQuarantine) await release(tx, services, entries, setAside, at)
   else await quarantine(tx, services, setAside, state.personKey, at)
   await writeRefs(tx, services, entries, fromQuarantine ? [] : setAside)

@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../audit/chain.ts'
 import { createVault, type Vault } from '../../crypto/seal.ts'
 import type { Database, Reader } from '../../db/database.ts'
-import { importPeople, type PeopleCounts } from '../member/people.import.ts'
+import { readEnv } from '../../env.ts'
+import { openCardPrinter } from '../card/card-printer.ts'
+import { importPeople, type PeopleCounts, type PeopleServices } from '../member/people.import.ts'
 import { type ImportOptions, type ImportResult, importDecomptes } from './claim.import.ts'
 import type { ImportServices } from './claim.import.type.ts'
 import { decompteText, sampleHeader, sampleLine, withFile } from './decompte.sample.ts'
@@ -15,7 +17,12 @@ export const testVault: Vault = createVault({ fieldKeys: [{ id: 'test', key }], 
 
 const AT = new Date('2026-11-22T09:00:00Z')
 
-export const servicesOn = (db: Database): ImportServices => ({ db, vault: testVault, now: () => AT })
+export const servicesOn = (db: Database): ImportServices & PeopleServices => ({
+  db,
+  vault: testVault,
+  now: () => AT,
+  cards: openCardPrinter(readEnv({})),
+})
 
 export const quiet = { print: () => {}, locale: 'fr' } as const
 
@@ -78,7 +85,7 @@ export const nirOf = (n: number, month = '8503'): { nir: string; nir_key: string
 }
 
 export const importRows = (
-  services: ImportServices,
+  services: PeopleServices,
   rows: readonly string[],
   options: { check?: boolean; told?: string[] } = {},
 ): Promise<PeopleCounts> =>
@@ -92,7 +99,7 @@ export const importRows = (
 
 /** A contract with one person, and a maker of lines for them. */
 export const someone = async (
-  services: ImportServices,
+  services: PeopleServices,
   n: number,
   given: Partial<Record<string, string>> = {},
 ): Promise<{ contract: string; line: (ref: string, changes?: Partial<DecompteLine>) => DecompteLine }> => {
@@ -155,9 +162,10 @@ const RANDOM = ['alertId', 'bankAccountId', 'nirSealed', 'ibanSealed', 'lineSeal
 /** Every row of every table that imports write, in a fixed order, with what ids stand for in the place of ids. */
 export const everything = async (db: Database, read: Reader): Promise<string[]> => {
   const { tables } = db
-  const [contracts, members, claims, lines, payments] = await Promise.all([
+  const [contracts, members, cards, claims, lines, payments] = await Promise.all([
     read.select().from(tables.contract),
     read.select().from(tables.member),
+    read.select().from(tables.card),
     read.select().from(tables.claim),
     read.select().from(tables.claimLine),
     read.select().from(tables.payment),
@@ -167,6 +175,7 @@ export const everything = async (db: Database, read: Reader): Promise<string[]> 
   for (const row of contracts) names.set(row.contractId, `contract ${row.number}`)
   for (const row of members)
     names.set(row.memberId, `${nameOf(row.contractId)} member ${row.birthOn} ${row.birthRank} ${row.nirMasked}`)
+  for (const row of cards) names.set(row.cardId, `${nameOf(row.contractId)} card ${row.year} version ${row.version}`)
   for (const row of claims) names.set(row.claimId, `${nameOf(row.memberId)} claim ${row.careOn} ${row.providerId}`)
   for (const row of lines) names.set(row.lineId, `line ${row.emitter}/${row.ref}`)
   for (const row of payments)

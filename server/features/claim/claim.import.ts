@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { FeedRefused, faultText } from '../../feeds/refusal.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { applyBatch } from './claim.import.batch.ts'
+import type { Audience } from './claim.import.news.ts'
 import { transferDay } from './claim.import.payments.ts'
 import { countsText, IMPORT_TEXTS, progressText, warningsText } from './claim.import.text.ts'
 import {
@@ -25,6 +26,8 @@ export interface ImportOptions {
   /** Where a form of décompte is plugged in. */
   reader?: DecompteReader
   batchSize?: number
+  /** Who is told of the reimbursements; everybody concerned, everywhere, when left out. */
+  audience?: Audience
 }
 
 export interface ImportResult extends Counts {
@@ -60,7 +63,7 @@ export const importDecomptes = async (
 const importFile = async (
   services: ImportServices,
   file: DecompteFile,
-  { print, locale, amcNumber, signal, batchSize = BATCH }: Omit<ImportOptions, 'reader'>,
+  { print, locale, amcNumber, signal, batchSize = BATCH, audience = 'EVERYWHERE' }: Omit<ImportOptions, 'reader'>,
 ): Promise<ImportResult> => {
   const { header, trailer, warnings } = file
   if (header.amcNumber !== amcNumber)
@@ -92,6 +95,7 @@ const importFile = async (
     const result = await applyBatch(
       services,
       batch.map(numbered => ({ ...numbered, source })),
+      audience,
     )
     addCounts(counts, result.counts)
     read += batch.length

@@ -7,6 +7,7 @@ import { fanOut } from '../../db/shards.ts'
 import { tuplesIn } from '../../db/tuples.ts'
 import { faultText, type RowFault } from '../../feeds/refusal.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { lookAtCertificates } from '../certificate/certificate.jobs.ts'
 import { type ContributionRow, readContributions } from './contributions.reader.ts'
 
 export type ContributionServices = Pick<Services, 'db' | 'now'>
@@ -105,6 +106,12 @@ const write = async (tx: Writer, { db, now }: ContributionServices, rows: readon
           paidOn: sql`excluded.paid_on`,
         },
       })
+
+  const changes = fresh.map(row => ({
+    contractId: row.contractId,
+    paidOn: [known.get(keyOf(row))?.paidOn ?? null, row.paidOn],
+  }))
+  await lookAtCertificates({ db, now }, tx, changes)
 
   const periods = new Map<string, string[]>()
   for (const { contractId, period } of fresh) periods.set(contractId, [...(periods.get(contractId) ?? []), period])

@@ -23,6 +23,8 @@ describe('what changes, changes on its day', () => {
     ['BR_GYNAECOLOGIST', '2025-12-31', 3700, '2026-01-01', 4000],
     ['PMSS', '2024-12-31', 386_400, '2025-01-01', 392_500],
     ['PMSS', '2025-12-31', 392_500, '2026-01-01', 400_500],
+    ['PASS', '2024-12-31', 4_636_800, '2025-01-01', 4_710_000],
+    ['PASS', '2025-12-31', 4_710_000, '2026-01-01', 4_806_000],
   ])('%s: %s is %i, %s is %i', (code, before, old, after, current) => {
     expect(parameters.at(code, before)).toBe(old)
     expect(parameters.at(code, after)).toBe(current)

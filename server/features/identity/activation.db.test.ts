@@ -231,8 +231,8 @@ describe('opening an account', () => {
     const { contactChoice } = app.db.tables
     const choices = await app.db.inspect.select().from(contactChoice)
     expect(choices.map(({ topic, granted, text }) => [topic, granted, text.length > 20]).sort()).toEqual([
-      ['NEWS_BY_MAIL', false, true],
-      ['STATEMENTS_ONLINE', true, true],
+      ['NEWS', false, true],
+      ['STATEMENTS', false, true],
     ])
     // The address on the contract is told too: whoever reads it would see somebody else's doing.
     const mails = (await app.mail()).filter(({ subject }) => subject === 'Votre espace adhérent est ouvert')

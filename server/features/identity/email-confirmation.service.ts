@@ -16,21 +16,32 @@ import { firstNameOf, type Person } from './destination.ts'
 /** A week away from one's mail is common. */
 const LINK_LIFE = 7 * 24 * 3_600_000
 
+type LinkServices = Pick<Services, 'db' | 'vault' | 'now' | 'publicUrl'>
+
+/** A link that shows an address to be its owner's, to be sent there and nowhere else. */
+export const confirmationLink = async (
+  services: LinkServices,
+  tx: Writer,
+  { accountId, contractId, memberId }: AccountRow,
+): Promise<string> => {
+  const whose = { purpose: 'EMAIL_CONFIRMATION' as const, accountId, contractId, memberId }
+  const { ticket } = await openChallenge(services, tx, whose, LINK_LIFE)
+  return new URL(`/confirmer#${ticket}`, services.publicUrl).href
+}
+
 /** Sends the link that shows an address to be its owner's. */
 export const mailConfirmation = async (
-  services: Pick<Services, 'db' | 'vault' | 'now' | 'publicUrl'>,
+  services: LinkServices,
   tx: Writer,
-  { accountId, contractId, memberId, email }: AccountRow,
+  account: AccountRow,
   person: Person,
   locale: Locale,
 ): Promise<void> => {
-  const whose = { purpose: 'EMAIL_CONFIRMATION' as const, accountId, contractId, memberId }
-  const { ticket } = await openChallenge(services, tx, whose, LINK_LIFE)
-  const url = new URL(`/confirmer#${ticket}`, services.publicUrl).href
+  const url = await confirmationLink(services, tx, account)
   await sendMessages(services, tx, [
     {
       channel: 'MAIL',
-      to: email,
+      to: account.email,
       locale,
       template: 'EMAIL_CONFIRMATION',
       params: { firstName: firstNameOf(person), url },

@@ -17,6 +17,8 @@ type Kept =
   | 'signInEvent'
   | 'message'
   | 'fileAccess'
+  | 'cardShare'
+  | 'notification'
 
 /**
  * How long what tells of people's coming and going is kept: traces for a year (CNIL, délibération 2021-122: six to
@@ -34,7 +36,10 @@ const RETENTION: Record<Kept, { days: number; from: (tables: Tables) => AnyPgCol
   device: { days: 180, from: ({ device }) => device.rotatedAt },
   signInEvent: { days: 365, from: ({ signInEvent }) => signInEvent.at },
   message: { days: 90, from: ({ message }) => message.endedAt },
+  // As long as the claims that they lead to can still be disputed (prescription, Code de la mutualité L221-11).
+  notification: { days: 2 * 365, from: ({ notification }) => notification.createdAt },
   // Control of who sees health data is a reason to keep traces for longer (the same, up to three years).
+  cardShare: { days: 365, from: ({ cardShare }) => cardShare.expiresAt },
   fileAccess: { days: 3 * 365, from: ({ fileAccess }) => fileAccess.openedAt },
 }
 

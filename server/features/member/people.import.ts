@@ -10,7 +10,7 @@ import { holderFaults, type PeopleContract, readPeople } from './people.reader.t
 import { PEOPLE_TEXTS, peopleCountsText, personText } from './people.text.ts'
 import { openNir, writeContract } from './people.write.ts'
 
-export type PeopleServices = Pick<Services, 'db' | 'vault' | 'now'>
+export type PeopleServices = Pick<Services, 'db' | 'vault' | 'now' | 'cards'>
 
 export interface PeopleOptions {
   /** Only says what would be done. */

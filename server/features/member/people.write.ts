@@ -4,6 +4,9 @@ import type { Vault } from '../../crypto/seal.ts'
 import type { Writer } from '../../db/database.ts'
 import { newContractId, newId } from '../../db/ids.ts'
 import { plainIban } from '../../identifiers/iban.ts'
+import { issueCards } from '../card/card.issue.ts'
+import { tellOfCards } from '../card/card.news.ts'
+import { enqueueGuaranteeTable } from '../guarantee/guarantee-table.jobs.ts'
 import { identityHash } from '../identity/civil-identity.ts'
 import type { PeopleServices } from './people.import.ts'
 import {
@@ -47,6 +50,9 @@ export const writeContract = async (
   await writeNirKeys(services, tx, contractId, people, known)
   await writeIdentityKeys(services, tx, contractId, people)
 
+  if (!known || plan.changed.includes('formula'))
+    await enqueueGuaranteeTable(services, tx, { contractId, formula: feed.terms.formula, startOn: feed.terms.startOn })
+
   const entry = (action: string, subjectId: string | null, columns: string[]) => ({
     contractId,
     at,
@@ -64,6 +70,8 @@ export const writeContract = async (
       return person.changed.length > 0 ? [entry('member.updated', person.memberId, person.changed)] : []
     }),
   ])
+  const isChanged = plan.changed.length > 0 || people.some(({ changed }) => changed.length > 0)
+  if (isChanged) await tellOfCards(services, tx, contractId, await issueCards(services, tx, contractId, at))
 }
 
 const createContract = async (

@@ -2,10 +2,15 @@ import { GraphQLError } from 'graphql'
 import type { Context } from '../../context.ts'
 import { MAX_PAGE_SIZE } from '../../graphql/connection.ts'
 import { decodeId, type Node, type NodeKind, type NodePlace } from '../../graphql/node.ts'
+import { findCard } from '../card/card.service.ts'
 import { findClaim, findLine } from '../claim/claim.service.ts'
 import { viewerContract } from '../contract/contract.service.ts'
+import { findDocument } from '../document/document.service.ts'
+import { findUpload } from '../document/upload.service.ts'
 import { visibleMembers } from '../member/member.service.ts'
+import { findNotification } from '../notification/notification.service.ts'
 import { findPayment } from '../payment/payment.service.ts'
+import { findRequest } from '../request/request.service.ts'
 
 type Find = (ctx: Context, place: NodePlace, id: string) => Promise<Node | null>
 
@@ -13,12 +18,17 @@ type Find = (ctx: Context, place: NodePlace, id: string) => Promise<Node | null>
 const FINDERS: Readonly<Record<NodeKind, Find>> = {
   clm: findClaim,
   cln: findLine,
+  crd: (ctx, { id }) => findCard(ctx, id),
   ctr: async (ctx, _place, id) => {
     const contract = await viewerContract(ctx)
     return contract?.id === id ? contract : null
   },
   mbr: async (ctx, _place, id) => (await visibleMembers(ctx)).find(member => member.id === id) ?? null,
+  doc: findDocument,
+  ntf: findNotification,
   pay: findPayment,
+  req: findRequest,
+  upl: findUpload,
 }
 
 /**

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRouter } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { useLocation, useRouter } from '@tanstack/react-router'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Empty } from '../../design/Empty.tsx'
+import { LinkButton } from '../../design/Link.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
 import { clearToasts, toast } from '../../design/toast.ts'
 import { useSession, useSignOut } from '../../graphql/session.tsx'
@@ -12,6 +13,21 @@ import { useNews } from '../activity/useNews.ts'
 
 // A session lasts half an hour at the least: its watch need not come before the screen.
 const SessionWatch = lazy(async () => ({ default: (await import('./SessionWatch.tsx')).SessionWatch }))
+
+// Without the server: the worker that kept the card kept this, too.
+const KeptCard = lazy(async () => {
+  await bringTexts('card')
+  const { KeptCardScreen } = await import('../card/KeptCardPage.tsx')
+  return { default: KeptCardScreen }
+})
+
+// What was begun another day is looked for once the screen is there; without a network, at another time.
+const DraftWatch = lazy<ComponentType<{ owner: string }>>(() =>
+  Promise.all([import('../request/DraftWatch.tsx'), bringTexts('request')]).then(
+    ([{ DraftWatch }]) => ({ default: DraftWatch }),
+    () => ({ default: () => null }),
+  ),
+)
 
 // Members never see it: only staff who look at these screens as their member does bring it.
 const ViewAsBanner = lazy(async () => {
@@ -39,8 +55,14 @@ export function MemberFrame({ children }: { children: ReactNode }) {
     await router.navigate({ to: '/connexion', replace: true })
   }
 
+  const account = {
+    name: viewer?.member.fullName ?? null,
+    unread: viewer?.unreadNotifications ?? null,
+    signOut: () => void leave(),
+    signingOut,
+  }
   return (
-    <AppShell account={{ name: viewer?.member.fullName ?? null, signOut: () => void leave(), signingOut }}>
+    <AppShell account={account}>
       {viewer?.viewedBy && (
         <Suspense fallback={null}>
           <ViewAsBanner name={viewer.member.fullName} viewedBy={viewer.viewedBy} session={viewer.session} />
@@ -52,7 +74,12 @@ export function MemberFrame({ children }: { children: ReactNode }) {
           <SessionWatch viewer={viewer} signOut={() => void leave()} />
         </Suspense>
       )}
-      {!viewer && error ? <Unreachable onRetry={retry} /> : children}
+      {viewer && !viewer.viewedBy && (
+        <Suspense fallback={null}>
+          <DraftWatch owner={viewer.member.id} />
+        </Suspense>
+      )}
+      {!viewer && error ? <WithoutServer onRetry={retry} /> : children}
     </AppShell>
   )
 }
@@ -63,7 +90,20 @@ function News() {
   return null
 }
 
-function Unreachable({ onRetry }: { onRetry: () => void }) {
+/** The card, which this device may keep, serves without the server; nothing else does. */
+function WithoutServer({ onRetry }: { onRetry: () => void }) {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const hasCard = localStorage.getItem('kept-card') !== null
+  if (hasCard && path === '/carte')
+    return (
+      <Suspense fallback={null}>
+        <KeptCard onRetry={onRetry} />
+      </Suspense>
+    )
+  return <Unreachable hasCard={hasCard} onRetry={onRetry} />
+}
+
+function Unreachable({ hasCard, onRetry }: { hasCard: boolean; onRetry: () => void }) {
   const { t } = useLingui()
   return (
     <>
@@ -72,9 +112,16 @@ function Unreachable({ onRetry }: { onRetry: () => void }) {
         drawing="leaf"
         title={<Trans>Nous n’avons pas pu joindre le serveur</Trans>}
         action={
-          <Button onPress={onRetry}>
-            <Trans>Réessayer</Trans>
-          </Button>
+          <>
+            {hasCard && (
+              <LinkButton to="/carte">
+                <Trans>Ouvrir ma carte</Trans>
+              </LinkButton>
+            )}
+            <Button kind={hasCard ? 'quiet' : 'primary'} onPress={onRetry}>
+              <Trans>Réessayer</Trans>
+            </Button>
+          </>
         }
       >
         <Trans>Vérifiez votre connexion à internet. Rien de ce que vous avez déjà envoyé n’est perdu.</Trans>

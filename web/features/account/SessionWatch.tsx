@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useClient } from 'urql'
 import { SessionDocument } from '../../graphql/generated/account/graphql.ts'
 import { useConnection, useSession, type Viewer } from '../../graphql/session.tsx'
@@ -28,6 +28,12 @@ export function SessionWatch({ viewer, signOut }: SessionWatchProps) {
     const { error } = await client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise()
     return !error
   })
+
+  const self = viewer.member.id
+  useEffect(() => {
+    // Somebody else’s card is on this device: whoever signed in before did not sign out.
+    void import('../card/kept-card.ts').then(({ forgetCardUnlessOf }) => forgetCardUnlessOf(self)).catch(() => {})
+  }, [self])
 
   if (!isOver && !ending) return null
   return (

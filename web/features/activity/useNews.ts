@@ -84,6 +84,11 @@ export function useNews(): void {
       toast(t`Versement de ${amount} prévu le ${day}`, 'info')
     }
 
+    for (const { kind, title } of about(events, 'NOTIFIED', event => event.notification)) {
+      // Reimbursements are told above, by what came in.
+      if (kind !== 'REIMBURSEMENT_RECEIVED') toast(title, 'info')
+    }
+
     for (const { isViewer, firstName, careVisible } of about(events, 'CARE_SHARING_CHANGED', event => event.member)) {
       if (isViewer) continue
       const message = careVisible

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SlidersHorizontal, X } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Button } from '../../design/Button.tsx'
 import { DateField } from '../../design/DateField.tsx'
-import { SearchField } from '../../design/SearchField.tsx'
 import { Select } from '../../design/Select.tsx'
+import { WordsField } from '../../design/WordsField.tsx'
 import type { CareFamily, ClaimState, MemberBriefFragment } from '../../graphql/generated/claim/graphql.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { careFamilies } from './care-family.ts'
@@ -26,9 +26,6 @@ interface InForce {
   without: ClaimSearch
 }
 
-/** How long the typing must pause before the list is asked for. */
-const PAUSE = 300
-
 /**
  * What narrows the list: words at once, the rest behind one button on a phone. Each filter in force is said, and taken
  * off, by a chip of its own.
@@ -42,7 +39,15 @@ export function ClaimFilters({ search, onSearch, people, years }: ClaimFiltersPr
     <section aria-label={t`Filtres`} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex items-end gap-2">
         <div className="min-w-0 flex-1">
-          <WordsField search={search} onSearch={onSearch} />
+          <WordsField
+            label={t`Rechercher`}
+            value={search.texte ?? ''}
+            onChange={words => {
+              const { texte: before, ...others } = search
+              onSearch(words ? { ...others, texte: words } : others, { replace: before !== undefined })
+            }}
+            placeholder={t`Ex. dentiste`}
+          />
         </div>
         <div className="grid min-h-12 desk:hidden">
           <Button
@@ -82,37 +87,6 @@ export function ClaimFilters({ search, onSearch, people, years }: ClaimFiltersPr
       )}
     </section>
   )
-}
-
-/** Words looked for, followed in the address once the typing pauses. */
-function WordsField({ search, onSearch }: Pick<ClaimFiltersProps, 'search' | 'onSearch'>) {
-  const { t } = useLingui()
-  const inAddress = search.texte ?? ''
-  const [typed, setTyped] = useState(inAddress)
-  const [seen, setSeen] = useState(inAddress)
-  const [sent, setSent] = useState(inAddress)
-
-  // The address changed: by what was typed here, which goes on, or by the back button or a chip, which it follows.
-  if (inAddress !== seen) {
-    setSeen(inAddress)
-    if (inAddress !== sent) {
-      setSent(inAddress)
-      setTyped(inAddress)
-    }
-  }
-
-  useEffect(() => {
-    const words = typed.trim()
-    if (words === sent) return
-    const timer = setTimeout(() => {
-      setSent(words)
-      const { texte: before, ...others } = search
-      onSearch(words ? { ...others, texte: words } : others, { replace: before !== undefined })
-    }, PAUSE)
-    return () => clearTimeout(timer)
-  }, [typed, sent, search, onSearch])
-
-  return <SearchField label={t`Rechercher`} value={typed} onChange={setTyped} placeholder={t`Ex. dentiste`} />
 }
 
 function Choices({ search, onSearch, people, years }: ClaimFiltersProps) {

@@ -10,6 +10,7 @@ import { SessionDocument } from '../../graphql/generated/account/graphql.ts'
 import { useSignInMutation } from '../../graphql/generated/account/hooks.ts'
 import { PendingSignInDocument, type PendingSignInFragment } from '../../graphql/generated/identity/graphql.ts'
 import { useConnection, type Viewer } from '../../graphql/session.tsx'
+import { forgetDrafts } from '../../shell/kept-drafts.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
 import { FranceConnectButton, OrSeparator } from './FranceConnectButton.tsx'
 import { PasskeySignIn } from './PasskeySignIn.tsx'
@@ -41,7 +42,8 @@ export function SessionOver({ viewer, franceConnect, late = false }: SessionOver
   const signedIn = async () => {
     const { data } = await client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise()
     if (data?.viewer?.member.id === viewer.member.id) return resume()
-    // Somebody else: nothing of what was on screen is theirs.
+    // Somebody else: nothing of what was on screen, or begun on this device, is theirs.
+    forgetDrafts()
     reset()
     return router.navigate({ to: '/', replace: true })
   }
@@ -60,6 +62,7 @@ export function SessionOver({ viewer, franceConnect, late = false }: SessionOver
     setPending({ signIn: asked.data.pendingSignIn, mailbox: asked.data.brand.mailbox })
   }
   const leave = () => {
+    forgetDrafts()
     reset()
     void router.navigate({ to: '/connexion', replace: true })
   }

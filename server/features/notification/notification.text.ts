@@ -1,0 +1,111 @@
+import type { Context } from '../../context.ts'
+import { encodeId } from '../../graphql/node.ts'
+import { euros, frenchSpaces, longDate } from '../../i18n/format.ts'
+import type { Bilingual } from '../../i18n/locale.ts'
+import { findClaim } from '../claim/claim.service.ts'
+import type { Claim } from '../claim/claim.type.ts'
+import type { NotificationRow } from './notification.loader.ts'
+import type { NotificationParams } from './notify.ts'
+
+/** What a notification says. */
+interface Told {
+  title: Bilingual
+  text: Bilingual
+}
+
+type Tellers = {
+  [Kind in keyof NotificationParams]: (
+    ctx: Context,
+    row: NotificationRow,
+    params: NotificationParams[Kind],
+  ) => Told | Promise<Told>
+}
+
+/** « Pharmacie » → « pharmacie »; « IRM » stays as it is. */
+const withinSentence = (title: string) =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+
+/** What the viewer may know of a reimbursement: another adult's is told without its care. */
+const ofClaim = ({ care, beneficiary, careDate, amounts: { paid, outOfPocket } }: Claim): Told => {
+  const { firstName, isViewer } = beneficiary
+  return {
+    title: care
+      ? { fr: `Remboursement : ${withinSentence(care.title)}`, en: `Reimbursement: ${withinSentence(care.title)}` }
+      : { fr: `Remboursement pour ${firstName}`, en: `Reimbursement for ${firstName}` },
+    text: {
+      fr: `Soin du ${longDate(careDate, 'fr')}${isViewer ? '' : ` pour ${firstName}`} : ${euros(paid, 'fr')} payés, reste à charge ${euros(outOfPocket, 'fr')}.`,
+      en: `Care on ${longDate(careDate, 'en')}${isViewer ? '' : ` for ${firstName}`}: ${euros(paid, 'en')} paid, ${euros(outOfPocket, 'en')} left to pay.`,
+    },
+  }
+}
+
+/** For what its reader could see once and no longer may. */
+const GONE: Told = {
+  title: { fr: 'Remboursement', en: 'Reimbursement' },
+  text: { fr: 'Vous n’y avez plus accès.', en: 'You no longer have access to it.' },
+}
+
+const TELLERS: Tellers = {
+  async REIMBURSEMENT_RECEIVED(ctx, { contractId }, { claimId }) {
+    const claim = await findClaim(ctx, { contractId, id: claimId })
+    return claim ? ofClaim(claim) : GONE
+  },
+  DOCUMENT_READY: (_ctx, _row, { title }) => ({
+    title: { fr: `Nouveau document : ${title}`, en: `New document: ${title}` },
+    text: {
+      fr: 'Il vous attend dans votre espace, où vous pouvez le lire et le télécharger.',
+      en: 'It is waiting in your space, where you can read and download it.',
+    },
+  }),
+  REQUEST_RECEIVED: (_ctx, _row, { reference }) => ({
+    title: { fr: `Demande ${reference} bien reçue`, en: `Request ${reference} received` },
+    text: {
+      fr: 'Vous suivez son avancement dans votre espace.',
+      en: 'You can follow its progress in your space.',
+    },
+  }),
+  REQUEST_ANSWERED: (_ctx, _row, { reference }) => ({
+    title: { fr: `Réponse à votre demande ${reference}`, en: `Answer to your request ${reference}` },
+    text: { fr: 'Notre réponse est dans votre espace.', en: 'Our answer is in your space.' },
+  }),
+  CARD_READY: (_ctx, _row, { year }) => ({
+    title: { fr: `Votre carte de tiers payant ${year}`, en: `Your third-party-payment card for ${year}` },
+    text: {
+      fr: 'Elle est dans votre espace, prête à être montrée.',
+      en: 'It is in your space, ready to show.',
+    },
+  }),
+  MAIL_BOUNCED: (_ctx, _row, { paperAgain }) => ({
+    title: { fr: 'Nos e-mails ne vous parviennent plus', en: 'Our e-mails no longer reach you' },
+    text: paperAgain
+      ? {
+          fr: 'Vos documents vous sont de nouveau envoyés par courrier. Confirmez votre adresse e-mail pour y renoncer de nouveau.',
+          en: 'Your documents come by post again. Confirm your e-mail address to do without paper once more.',
+        }
+      : { fr: 'Confirmez votre adresse e-mail.', en: 'Confirm your e-mail address.' },
+  }),
+}
+
+const PATHS: { [Kind in keyof NotificationParams]: (contractId: string, params: NotificationParams[Kind]) => string } =
+  {
+    REIMBURSEMENT_RECEIVED: (contractId, { claimId }) => `/remboursements/${encodeId('clm', contractId, claimId)}`,
+    DOCUMENT_READY: (_contractId, { documentId }) => `/documents?document=${encodeURIComponent(documentId)}`,
+    REQUEST_RECEIVED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
+    REQUEST_ANSWERED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
+    CARD_READY: () => '/carte',
+    MAIL_BOUNCED: () => '/preferences',
+  }
+
+/** Where a notification leads in the member space. */
+export const pathOf = ({ kind, contractId, params }: NotificationRow): string =>
+  PATHS[kind](contractId, params as never)
+
+/** The words of a notification for its reader, from what is stored now. */
+export const wordsOfNotification = async (
+  ctx: Context,
+  row: NotificationRow,
+): Promise<{ title: string; text: string }> => {
+  const { title, text } = await TELLERS[row.kind](ctx, row, row.params as never)
+  const inPrint = (one: Bilingual) => (ctx.locale === 'fr' ? frenchSpaces(one.fr) : one.en)
+  return { title: inPrint(title), text: inPrint(text) }
+}

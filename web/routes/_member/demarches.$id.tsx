@@ -1,0 +1,14 @@
+import { createFileRoute, useParams } from '@tanstack/react-router'
+import { RequestPage } from '../../features/request/RequestPage.tsx'
+import { bringTexts } from '../../i18n/locale.ts'
+
+export const Route = createFileRoute('/_member/demarches/$id')({
+  loader: () => bringTexts('request'),
+  component: Page,
+})
+
+function Page() {
+  const { id } = useParams({ from: '/_member/demarches/$id' })
+  // Another request is another page: nothing of the one before stays open.
+  return <RequestPage key={id} id={id} />
+}
