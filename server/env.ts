@@ -198,7 +198,11 @@ export const readEnv = (source: Record<string, string | undefined> = process.env
   const franceConnect = providerOf(source, 'FRANCE_CONNECT')
   const staff = providerOf(source, 'STAFF')
   const push = pushOf(source, parsed.success ? parsed.data.PUSH_SERVICES : [])
-  const wallets = walletsOf(source)
+  // As the checks above made them: a certificate's lines, which come as one.
+  const texts = Object.entries(parsed.data ?? {}).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  )
+  const wallets = walletsOf({ ...source, ...Object.fromEntries(texts) })
   problems.push(...franceConnect.problems, ...staff.problems, ...push.problems, ...wallets.problems)
   for (const name of ['FRANCE_CONNECT_ISSUER', 'STAFF_ISSUER'])
     if (production && source[name] && !source[name].startsWith('https://'))

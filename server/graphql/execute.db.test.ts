@@ -1,4 +1,5 @@
 import { Kind, parse } from 'graphql'
+import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { STAFF_ROLES } from '../auth/actor.ts'
 import { HOME_QUERY } from '../bench/home.query.ts'
@@ -6,6 +7,7 @@ import { createHttp } from '../http.ts'
 import { createSchema } from '../schema.ts'
 import { type Caller, createTestApp } from '../testing/app.ts'
 import { opened } from '../testing/desk.ts'
+import { sentFile } from '../testing/sending.ts'
 import { compileOperation } from './execute.ts'
 import { readTrustedDocuments } from './trusted-documents.ts'
 
@@ -51,6 +53,24 @@ const simulated = { act: 'CS', price: 5500, beneficiaryId: first.beneficiaries[0
 const fileId = await opened(people['staff of every role']!, first.beneficiaries[0].id)
 const page = { first: 20, withTotals: true }
 
+/** An invoice of the holder's, with its notification and its document. */
+const photo = await sharp({ create: { width: 30, height: 40, channels: 3, background: '#fff' } })
+  .jpeg()
+  .toBuffer()
+const sent = (
+  await people['the holder']!.query(
+    `mutation ($input: SubmitCareDocumentInput!) { it: submitInvoice(input: $input) {
+      ... on SubmitCareDocumentSuccess { request { id papers { id uploads { id } } } } } }`,
+    {
+      input: {
+        idempotencyKey: 'an-invoice-to-compare',
+        beneficiaryId: first.beneficiaries[0].id,
+        uploadIds: [await sentFile(app, people['the holder']!, photo)],
+      },
+    },
+  )
+).data.it.request
+
 /** Values for the variables of our pages' operations, by operation. */
 const VARIABLES: Record<string, Variables[]> = {
   Card: [
@@ -78,6 +98,15 @@ const VARIABLES: Record<string, Variables[]> = {
   DeskPayments: [{ id: fileId, ...page }],
   DeskStaff: [page],
   DeskRoleChanges: [page],
+  Documents: [
+    page,
+    { first: 5, withTotals: false, filter: { kinds: ['INVOICE'], year: 2026, text: 'facture', unreadOnly: true } },
+  ],
+  DocumentPapers: [{ id: sent.papers.id }, { id: 'doc_nothing' }],
+  Requests: [{ first: 20 }],
+  Request: [{ id: sent.id }, { id: 'req_nothing' }],
+  UploadStates: [{ ids: [sent.papers.uploads[0].id, 'upl_nothing'] }],
+  Notifications: [page, { ...page, unreadOnly: true }],
 }
 
 const documents = [...readTrustedDocuments().values()].map(text => {
