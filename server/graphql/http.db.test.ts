@@ -96,6 +96,7 @@ const SAMPLE_VARIABLES = {
   first: 50,
   filter: {},
   input: { act: 'CS', price: 3000, beneficiaryId: 'mbr_none' },
+  ids: ['upl_none'],
 }
 
 describe('where the playground is off', () => {
