@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import { type Env, readEnv } from '../../env.ts'
+import { jwkOf } from '../../features/card/card-keys.ts'
 import { createHttp } from '../../http.ts'
 import { openServices } from '../../services.ts'
 import { NOW } from '../care.ts'
@@ -16,6 +17,7 @@ export const productionEnv = (file: string): Env =>
     FIELD_KEYS: `bench:${randomBytes(32).toString('base64')}`,
     INDEX_KEY: randomBytes(32).toString('base64'),
     AMC_NUMBER: '0075123456',
+    CARD_SIGNING_KEY: JSON.stringify(jwkOf(randomBytes(32))),
     // Nothing is sent: they are asked for, as in production.
     SMTP_URL: 'smtp://bench.invalid:25',
     MAIL_FROM: 'bench@bench.invalid',
