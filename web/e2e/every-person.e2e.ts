@@ -21,7 +21,7 @@ const SCREENS = [
 ]
 const LONG_NAMED: Person = 'marie-apolline.de-la-rochebrune-montferrand-d-estainville'
 
-it('somebody new is welcomed, and every empty screen says what will come there', async () => {
+it('somebody new is welcomed, finds what was made for them, and every empty screen says what will come there', async () => {
   const page = await visit('emma.leroy')
   await page.getByText('Bienvenue dans votre espace').waitFor()
   await expectForEveryone(page)
@@ -29,11 +29,11 @@ it('somebody new is welcomed, and every empty screen says what will come there',
     ['/remboursements', 'Pas encore de remboursement'],
     ['/versements', 'Aucun versement pour l’instant'],
     ['/garanties', 'Ce qu’il vous reste'],
-    ['/notifications', 'Rien pour l’instant'],
+    ['/notifications', 'Tableau de garanties'],
     ['/preferences', 'Vous n’avez encore rien changé'],
     ['/partage', 'Personne d’autre n’a de choix à faire'],
     ['/demarches', 'Aucune démarche pour l’instant'],
-    ['/documents', 'Pas encore de document'],
+    ['/documents', 'Tableau de garanties'],
   ] as const) {
     await page.goto(path)
     await page.getByText(text).first().waitFor()

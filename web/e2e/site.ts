@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 /** The folder of package.json; tests and scripts are started there. */
 const projectRoot = process.cwd()
 const build = join(projectRoot, '.build')
-const DATABASE = 'espace.db'
+export const DATABASE = 'espace.db'
 
 /** The product at work: the built server in a process of its own, on a database that nobody else writes to. */
 export interface Site {
