@@ -130,6 +130,17 @@ describe('a file that is sent', () => {
     expect(data.it.fields).toEqual([{ path: 'size', message: expect.stringMatching(/trop lourd : 10 Mo/) }])
   })
 
+  it('is not taken beyond what one person may send in a day; the next day it is', async () => {
+    const open = 'mutation { it: openUpload(input: { size: 9000000 }) { __typename ... on Problem { code } } }'
+    const outcomes = new Set<string>()
+    for (let i = 0; i < 25; i++) outcomes.add((await gerard.query(open)).data.it.__typename)
+    expect([...outcomes]).toEqual(['OpenUploadSuccess', 'TooManyAttempts'])
+    app.setNow(new Date(TEST_DAY.getTime() + 25 * 3_600_000))
+    const later = await app.as.member('gerard.durand@example.fr')
+    expect((await later.query(open)).data.it.__typename).toBe('OpenUploadSuccess')
+    app.setNow(TEST_DAY)
+  })
+
   it('is thrown away when its sender says so', async () => {
     const id = await sentFile(app, camille, photo)
     const discard = 'mutation ($id: ID!) { it: discardUpload(input: { uploadId: $id }) { __typename } }'
