@@ -10,7 +10,7 @@ const { site, visit } = journey()
 const NOT_THERE = /status of 503|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|WebSocket connection/
 
 it('while the server is away a screen says so and what to do; what was read stays; trying again works', async () => {
-  const page = await visit('camille.martin', { path: '/garanties', expected: NOT_THERE })
+  const page = await visit('camille.martin', { path: '/garanties', width: 1280, expected: NOT_THERE })
   await page.getByText('Ancolie Confort').waitFor()
 
   // The other screens' code has come meanwhile, not what they say.
@@ -25,7 +25,7 @@ it('while the server is away a screen says so and what to do; what was read stay
   const failed = page.getByText('Impossible de charger ces informations')
   await failed.first().waitFor()
   await expectForEveryone(page)
-  await page.getByRole('link', { name: 'Garanties' }).click()
+  await page.getByRole('link', { name: 'Mes garanties' }).click()
   await page.getByText('Ancolie Confort').waitFor()
 
   await page.getByRole('link', { name: 'Remboursements' }).click()
@@ -48,9 +48,10 @@ it('a screen whose code had not come yet says so in its frame, and comes once th
     // The page tells what broke, for developers.
     expected: new RegExp(`${NOT_THERE.source}|A part of this page did not come`),
     bringsScreens: false,
+    width: 1280,
   })
   await site().stop()
-  await page.getByRole('link', { name: 'Garanties', exact: true }).click()
+  await page.getByRole('link', { name: 'Mes garanties', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Cette page n’est pas arrivée' }).waitFor()
   await expectForEveryone(page)
   await page.getByRole('button', { name: 'Réessayer' }).click()

@@ -127,8 +127,8 @@ it('after signing out, neither the back button nor a stolen cookie shows anythin
   const cookie = stolen.map(({ name, value }) => `${name}=${value}`).join('; ')
   expect(await whoIs(cookie)).toEqual({ data: { viewer: { account: { email: emailOf('thomas.girard') } } } })
 
-  await page.getByRole('navigation').getByRole('link', { name: 'Garanties' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Mes garanties' }).waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: 'Remboursements' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Mes remboursements' }).waitFor()
   await page.getByRole('button', { name: 'Mon compte, Thomas Girard' }).click()
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await form(page).waitFor()

@@ -65,8 +65,8 @@ it('the open list of acts lets one go on by Tab, and by one press outside', asyn
   await option.waitFor()
   await page.mouse.click(5, 60)
   await option.waitFor({ state: 'detached' })
-  await page.getByRole('link', { name: 'Garanties' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Mes garanties' }).waitFor()
+  await page.getByRole('link', { name: 'Remboursements' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Mes remboursements' }).waitFor()
 })
 
 it('a reimbursement leads to the same care in the simulator, with its price', async () => {
