@@ -51,7 +51,7 @@ it('a screen whose code had not come yet says so in its frame, and comes once th
     width: 1280,
   })
   await site().stop()
-  await page.getByRole('link', { name: 'Mes garanties', exact: true }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Mes garanties', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Cette page n’est pas arrivée' }).waitFor()
   await expectForEveryone(page)
   await page.getByRole('button', { name: 'Réessayer' }).click()

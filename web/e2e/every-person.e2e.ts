@@ -29,7 +29,7 @@ it('somebody new is welcomed, finds what was made for them, and every empty scre
     ['/remboursements', 'Pas encore de remboursement'],
     ['/versements', 'Aucun versement pour l’instant'],
     ['/garanties', 'Ce qu’il vous reste'],
-    ['/notifications', 'Tableau de garanties'],
+    ['/notifications', 'Rien pour l’instant'],
     ['/preferences', 'Vous n’avez encore rien changé'],
     ['/partage', 'Personne d’autre n’a de choix à faire'],
     ['/demarches', 'Aucune démarche pour l’instant'],

@@ -106,7 +106,9 @@ it('a member comes in, links and unlinks by keyboard alone, in English, on a pho
   await code.waitFor()
   await expectForEveryone(page)
   await reachByKey(page, 'Tab', code)
-  await page.keyboard.type(codeIn(await received(page, 'ANY', /sign in|signing in|sign-in|connexion|connecter/i)))
+  await page.keyboard.type(
+    codeIn(await received(page, 'ANY', /code to sign in|is your sign-in code|code de connexion|pour vous connecter/)),
+  )
   await page.keyboard.press('Enter')
   await greeting(page).waitFor()
 
