@@ -12,8 +12,8 @@ import type { StoredFileRow } from './upload.loader.ts'
 export type DocumentRow = Context['db']['tables']['document']['$inferSelect']
 
 /** Who reads, as far as marks of reading go: nobody but members has any. */
-const readerOf = ({ actor }: Context): string | undefined =>
-  actor.kind === 'MEMBER' || actor.kind === 'VIEWING' ? actor.memberId : undefined
+const readerOf = ({ actor }: Context): { contractId: string; memberId: string } | undefined =>
+  actor.kind === 'MEMBER' || actor.kind === 'VIEWING' ? actor : undefined
 
 const unreadSql = (ctx: Context): SQL => {
   const { document, documentReading } = ctx.db.tables
@@ -25,9 +25,10 @@ const unreadSql = (ctx: Context): SQL => {
       .from(documentReading)
       .where(
         and(
-          eq(documentReading.contractId, document.contractId),
+          // Named, not only compared with the document's: a cluster would look on every shard.
+          eq(documentReading.contractId, reader.contractId),
           eq(documentReading.documentId, document.documentId),
-          eq(documentReading.memberId, reader),
+          eq(documentReading.memberId, reader.memberId),
         ),
       ),
   )
@@ -139,7 +140,7 @@ export const documentLoaders = (ctx: Context) => ({
         and(
           eq(documentReading.contractId, contractId),
           inArray(documentReading.documentId, ids),
-          eq(documentReading.memberId, reader),
+          eq(documentReading.memberId, reader.memberId),
         ),
       )
     return new Map(rows.map(row => [row.documentId, true as const]))
