@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, it } from 'vitest'
 import { openStorage } from './storage.ts'
@@ -6,7 +6,7 @@ import { openStorage } from './storage.ts'
 /** A bucket in memory, as far as S3's REST API is used here. It takes nothing that is not signed. */
 const objects = new Map<string, Buffer>()
 let isAway = false
-const peer = createServer(async (request, response) => {
+const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const pieces: Buffer[] = []
   for await (const piece of request) pieces.push(piece as Buffer)
   if (isAway) return void response.writeHead(503).end()
@@ -25,7 +25,8 @@ const peer = createServer(async (request, response) => {
       return void (found ? response.writeHead(200).end(found) : response.writeHead(404).end())
     }
   }
-}).listen(0, '127.0.0.1')
+}
+const peer = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1')
 await new Promise(resolve => peer.once('listening', resolve))
 afterAll(() => void peer.close())
 
