@@ -1,3 +1,4 @@
+import { signedInMember } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { connectionOf, type PageArgs } from '../../graphql/connection.ts'
@@ -11,7 +12,7 @@ import { type DocumentRow, documentShelves, documentsPage } from './document.loa
 import { titleOf } from './document.text.ts'
 import { Document, type DocumentConnection, DocumentFile, DocumentKind, type DocumentShelf } from './document.type.ts'
 import { linkTo } from './download-link.ts'
-import { sender, toUpload } from './upload.service.ts'
+import { toUpload } from './upload.service.ts'
 import type { Upload } from './upload.type.ts'
 
 const toDocument = (ctx: Context, members: ReadonlyMap<string, Member>, row: DocumentRow): Document =>
@@ -113,7 +114,7 @@ export const markDocumentRead = async (
   ctx: Context,
   input: MarkDocumentReadInput,
 ): Promise<MarkDocumentReadSuccess | NotFound> => {
-  const { memberId } = sender(ctx)
+  const { memberId } = signedInMember(ctx)
   const place = decodeIdOf('doc', input.documentId)
   const document = place && (await findDocument(ctx, place))
   if (!document) return new NotFound(ctx.locale)

@@ -1,12 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import * as z from 'zod'
-import type { MemberActor } from '../../auth/actor.ts'
+import { signedInMember } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
 import { newId } from '../../db/ids.ts'
 import { removeFile } from '../../files/files.ts'
 import { MAX_FILE_BYTES } from '../../files/sanitise.ts'
 import { newFileKey } from '../../files/sealed-bytes.ts'
-import { unauthenticated } from '../../graphql/errors.ts'
 import { decodeIdOf, encodeId, type NodePlace } from '../../graphql/node.ts'
 import { checkInput, type InvalidInput, NotAllowed, NotFound, TooManyAttempts } from '../../graphql/problem.ts'
 import { REFUSAL_TEXTS } from './refusal.ts'
@@ -49,18 +48,12 @@ export const toUpload = (ctx: Pick<Context, 'locale'>, row: StoredFileRow): Uplo
 
 const Input = z.object({ size: z.number().int().min(1).max(MAX_FILE_BYTES) })
 
-/** Who may send: somebody signed in, by themselves. @throws GraphQLError UNAUTHENTICATED for anybody else */
-export const sender = ({ actor }: Context): MemberActor => {
-  if (actor.kind !== 'MEMBER') throw unauthenticated()
-  return actor
-}
-
 /** Gives a ticket for a file: its row and its key. Its bytes then come by tus. */
 export const openUpload = async (
   ctx: Context,
   input: OpenUploadInput,
 ): Promise<OpenUploadSuccess | InvalidInput | TooManyAttempts> => {
-  const { contractId, memberId } = sender(ctx)
+  const { contractId, memberId } = signedInMember(ctx)
   const { value, problem } = checkInput(ctx.locale, Input, input, {
     size: input.size < 1 ? REFUSAL_TEXTS.EMPTY : REFUSAL_TEXTS.TOO_LARGE,
   })
@@ -104,7 +97,7 @@ export const discardUpload = async (
   ctx: Context,
   input: DiscardUploadInput,
 ): Promise<DiscardUploadSuccess | NotFound | NotAllowed> => {
-  const { contractId } = sender(ctx)
+  const { contractId } = signedInMember(ctx)
   const place = decodeIdOf('upl', input.uploadId)
   if (place?.contractId !== contractId) return new NotFound(ctx.locale)
   const { storedFile, documentFile } = ctx.db.tables

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { signedInMember } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
 import { connectionOf, type PageArgs } from '../../graphql/connection.ts'
 import { decodeIdOf, encodeId, type NodePlace } from '../../graphql/node.ts'
@@ -7,7 +8,6 @@ import type { Bilingual } from '../../i18n/locale.ts'
 import { CareFamily } from '../claim/claim.type.ts'
 import { findDocument } from '../document/document.service.ts'
 import type { Document } from '../document/document.type.ts'
-import { sender } from '../document/upload.service.ts'
 import { householdMembers } from '../member/member.service.ts'
 import type { Member } from '../member/member.type.ts'
 import { type WithdrawRequestInput, WithdrawRequestSuccess } from './request.input.ts'
@@ -93,7 +93,7 @@ export const withdrawRequest = async (
   ctx: Context,
   input: WithdrawRequestInput,
 ): Promise<WithdrawRequestSuccess | NotAllowed | NotFound> => {
-  const { contractId, accountId } = sender(ctx)
+  const { contractId, accountId } = signedInMember(ctx)
   const place = decodeIdOf('req', input.requestId)
   if (place?.contractId !== contractId) return new NotFound(ctx.locale)
   const { request } = ctx.db.tables

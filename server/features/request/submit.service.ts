@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { seesAmounts } from '../../auth/policy.ts'
+import { signedInMember } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
 import { newId } from '../../db/ids.ts'
 import { once } from '../../graphql/idempotency.ts'
@@ -9,7 +10,6 @@ import { dayInFrance } from '../../i18n/civil-date.ts'
 import { filesOf, setFiles } from '../document/document.files.ts'
 import { keepDocument, refile } from '../document/document.write.ts'
 import type { StoredFileRow } from '../document/upload.loader.ts'
-import { sender } from '../document/upload.service.ts'
 import { notify } from '../notification/notify.ts'
 import {
   asProblem,
@@ -73,7 +73,7 @@ export const submitCareDocument = async (
   kind: 'INVOICE' | 'QUOTE',
   input: SubmitCareDocumentInput,
 ): Promise<SubmitCareDocumentSuccess | InvalidInput | IdempotencyConflict> => {
-  const { contractId, memberId: sentById, accountId } = sender(ctx)
+  const { contractId, memberId: sentById, accountId } = signedInMember(ctx)
   const { value, problem } = checkInput(ctx.locale, Submit, input, TEXTS)
   if (problem) return problem
   const { idempotencyKey: key, ...asked } = value
@@ -141,7 +141,7 @@ export const completeRequest = async (
   ctx: Context,
   input: CompleteRequestInput,
 ): Promise<CompleteRequestSuccess | InvalidInput | IdempotencyConflict | NotAllowed | NotFound> => {
-  const { contractId, accountId } = sender(ctx)
+  const { contractId, accountId } = signedInMember(ctx)
   const { value, problem } = checkInput(ctx.locale, Complete, input, TEXTS)
   if (problem) return problem
   const { idempotencyKey: key, ...asked } = value
