@@ -10,9 +10,10 @@ import { guarded } from './guarded.ts'
 import {
   anyOf,
   belongsToContract,
-  type GuardedRow,
   holdsContract,
+  holdsWhatIsNobodys,
   isOneself,
+  isSender,
   ownContract,
   partner,
   type Rule,
@@ -23,13 +24,16 @@ import {
 import { type HouseholdMember, type Sight, sightOf } from './sight.ts'
 
 const db = await testDatabase()
-const { ceilingUse, contract } = db.tables
+const { contract, storedFile } = db.tables
 
 /** Two households of four, whose rows a rule must tell apart. */
 const contracts = [randomUUID(), randomUUID()]
 const members = contracts.map(() => Array.from({ length: 4 }, () => randomUUID()))
-const rows: Required<GuardedRow>[] = contracts.flatMap((contractId, at) =>
-  members[at]!.map(memberId => ({ contractId, memberId })),
+/** Of everybody and of nobody, each sent by somebody or made by us. */
+const rows = contracts.flatMap((contractId, at) =>
+  [...members[at]!, null].flatMap(memberId =>
+    [...members[at]!, null].map(sentById => ({ contractId, fileId: randomUUID(), memberId, sentById })),
+  ),
 )
 
 await db.transaction(async tx => {
@@ -51,16 +55,9 @@ await db.transaction(async tx => {
 for (const row of rows)
   await db.transaction(tx =>
     tx
-      .insert(ceilingUse)
-      .values({
-        ...row,
-        counter: 'TEST',
-        periodStart: '2026-01-01',
-        periodEnd: '2026-12-31',
-        usedCents: 0,
-        usedCount: 0,
-      })
-      .returning({ id: ceilingUse.memberId }),
+      .insert(storedFile)
+      .values({ ...row, state: 'SAFE', byteCount: 1, keySealed: '', createdAt: new Date(0) })
+      .returning({ fileId: storedFile.fileId }),
   )
 
 const RULES: Record<string, Rule> = {
@@ -73,6 +70,9 @@ const RULES: Record<string, Rule> = {
   'staff(DOCTOR)': staff('DOCTOR'),
   'staff(ADVISER, SUPERVISOR)': staff('ADVISER', 'SUPERVISOR'),
   'partner(rights:read)': partner('rights:read'),
+  isSender,
+  holdsWhatIsNobodys,
+  'anyOf(seesCare, isSender, holdsWhatIsNobodys)': anyOf(seesCare, isSender, holdsWhatIsNobodys),
   'anyOf(seesCare, holdsContract)': anyOf(seesCare, holdsContract),
   'anyOf(seesAmounts, staff)': anyOf(seesAmounts, staff('CLAIMS_HANDLER')),
 }
@@ -158,10 +158,7 @@ const household = (at: number): fc.Arbitrary<HouseholdMember[]> =>
 const unwatched = { ...db, read: db.inspect }
 
 const selecting = ({ read, tables }: Database, rule: Rule, sight: Sight) =>
-  read
-    .select({ contractId: tables.ceilingUse.contractId, memberId: tables.ceilingUse.memberId })
-    .from(tables.ceilingUse)
-    .where(rule.sql(sight, tables.ceilingUse))
+  read.select({ fileId: tables.storedFile.fileId }).from(tables.storedFile).where(rule.sql(sight, tables.storedFile))
 
 describe('a policy rule', () => {
   for (const [name, rule] of Object.entries(RULES)) {
@@ -175,7 +172,7 @@ describe('a policy rule', () => {
           const sight = sightOf(actor, isFirst ? first : second, '2026-11-22')
           const selected = await selecting(unwatched, rule, sight)
           const accepted = rows.filter(row => rule.accepts(sight, row))
-          const inOrder = (list: Required<GuardedRow>[]) => list.map(row => row.contractId + row.memberId).sort()
+          const inOrder = (list: readonly { fileId: string }[]) => list.map(({ fileId }) => fileId).sort()
           expect(inOrder(selected)).toEqual(inOrder(accepted))
           expect(inOrder(await prepared(unwatched, sight, {}))).toEqual(inOrder(accepted))
         }),
@@ -190,7 +187,16 @@ describe('a policy rule', () => {
       STAFF,
       { kind: 'PARTNER', partnerId: 'p', scopes: PARTNER_SCOPES },
     ] satisfies Actor[])
-      for (const rule of [seesCare, seesAmounts, holdsContract, belongsToContract, ownContract])
+      for (const rule of [
+        seesCare,
+        seesAmounts,
+        isOneself,
+        isSender,
+        holdsContract,
+        holdsWhatIsNobodys,
+        belongsToContract,
+        ownContract,
+      ])
         for (const row of rows) expect(rule.accepts(sightOf(actor, [], '2026-11-22'), row)).toBe(false)
   })
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { PartnerScope, StaffRole } from './actor.ts'
 import type { Sight } from './sight.ts'
@@ -7,12 +7,15 @@ import type { Sight } from './sight.ts'
 export interface Guarded {
   contractId: AnyPgColumn
   memberId?: AnyPgColumn
+  /** Who sent it, whomever it is about. */
+  sentById?: AnyPgColumn
 }
 
 /** The same columns, as a row holds them. */
 export interface GuardedRow {
   contractId: string
-  memberId?: string
+  memberId?: string | null
+  sentById?: string | null
 }
 
 /**
@@ -26,14 +29,14 @@ export interface Rule {
 
 const NOTHING = sql`1 = 0`
 
-const ofMembers = (membersOf: (sight: Sight) => readonly string[]): Rule => ({
+const ofMembers = (membersOf: (sight: Sight) => readonly string[], by: 'memberId' | 'sentById' = 'memberId'): Rule => ({
   sql: (sight, table) => {
     const members = membersOf(sight)
-    if (!sight.contractId || !members.length || !table.memberId) return NOTHING
-    return and(eq(table.contractId, sight.contractId), inArray(table.memberId, [...members]))!
+    const column = table[by]
+    if (!sight.contractId || !members.length || !column) return NOTHING
+    return and(eq(table.contractId, sight.contractId), inArray(column, [...members]))!
   },
-  accepts: (sight, row) =>
-    row.contractId === sight.contractId && row.memberId !== undefined && membersOf(sight).includes(row.memberId),
+  accepts: (sight, row) => row.contractId === sight.contractId && membersOf(sight).includes(row[by] ?? ''),
 })
 
 /** What the care was: one's own, a minor's for the parents, a shared adult's for the holder. */
@@ -48,8 +51,23 @@ export const holdsContract: Rule = {
   accepts: (sight, row) => sight.holdsContract && row.contractId === sight.contractId,
 }
 
-/** What is somebody's own, whoever else may see them: what they sent, what they are told, what they chose. */
+/** What belongs to the contract and to nobody on it: for its holder. */
+export const holdsWhatIsNobodys: Rule = {
+  sql: (sight, table) => {
+    const held = holdsContract.sql(sight, table)
+    return held === NOTHING || !table.memberId ? NOTHING : and(isNull(table.memberId), held)!
+  },
+  accepts: (sight, row) => row.memberId === null && holdsContract.accepts(sight, row),
+}
+
+/** What is somebody's own, whoever else may see them: what they are told, what they chose. */
 export const isOneself: Rule = ofMembers(sight => sight.self)
+
+/**
+ * What somebody sent, whomever it is about. It tells what the care was: staff who look at their screens and may see
+ * nobody's care see none of it.
+ */
+export const isSender: Rule = ofMembers(sight => (sight.care.length > 0 ? sight.self : []), 'sentById')
 
 /** What everybody on the contract may know of it: its number, its guarantees, who is covered. */
 export const belongsToContract: Rule = {

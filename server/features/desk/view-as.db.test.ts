@@ -7,10 +7,12 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql'
+import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createSchema } from '../../schema.ts'
 import { createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { changeRole, memberIdOf, opened, staffAudit, staffOf } from '../../testing/desk.ts'
+import { sentFile } from '../../testing/sending.ts'
 
 const app = await createTestApp({ cases: ['camille-martin', 'gerard-durand'] })
 const camille = await memberIdOf(app, 'camille.martin@example.fr')
@@ -46,6 +48,44 @@ describe('« voir comme »', () => {
     app.setNow(new Date(TEST_DAY.getTime() + 30 * 60_000))
     const after = (await marc.query(WHO)).data
     expect([after.viewer, after.desk]).toEqual([null, { me: { id: marc.staffId } }])
+  })
+
+  it('shows no paper that somebody sent to who may not see the care; who may is written down as they open it', async () => {
+    const member = await app.as.member('camille.martin@example.fr')
+    const photo = await sharp({ create: { width: 30, height: 40, channels: 3, background: '#fff' } })
+      .jpeg()
+      .toBuffer()
+    const input = {
+      idempotencyKey: 'an-invoice-of-hers',
+      beneficiaryId: camille,
+      uploadIds: [await sentFile(app, member, photo)],
+      professional: 'Optique des Lilas',
+    }
+    const SUBMIT =
+      'mutation ($input: SubmitCareDocumentInput!) { it: submitInvoice(input: $input) { ... on SubmitCareDocumentSuccess { request { id } } } }'
+    const requestId: string = (await member.query(SUBMIT, { input })).data.it.request.id
+    const PAPERS = `query ($ids: [ID!]!) { nodes(ids: $ids) { id }
+      viewer { requests { nodes { id } } documents(filter: { kinds: [INVOICE] }) { nodes { title file { url } } } } }`
+    const papersFor = async (...roles: Parameters<typeof viewing>) => {
+      const marc = await viewing(...roles)
+      const { data } = await marc.query(PAPERS, { ids: [requestId, ...input.uploadIds] })
+      return { marc, nodes: data.nodes, ...data.viewer }
+    }
+    const adviser = await papersFor('ADVISER')
+    expect([adviser.nodes, adviser.requests.nodes, adviser.documents.nodes]).toEqual([[null, null], [], []])
+
+    const doctor = await papersFor('ADVISER', 'DOCTOR')
+    expect(doctor.requests.nodes).toEqual([{ id: requestId }])
+    const [{ url }] = doctor.documents.nodes.map(({ file }: { file: { url: string } }) => file)
+    const opening = async () =>
+      (await staffAudit(app)).filter(
+        ({ actorId, action, details }) =>
+          actorId === doctor.marc.staffId && action === 'file.viewed' && JSON.stringify(details).includes('"files"'),
+      )
+    expect(await opening()).toEqual([])
+    expect((await doctor.marc.ask('GET', url)).status).toBe(200)
+    expect(await opening()).toHaveLength(1)
+    expect((await member.ask('GET', url)).status).toBe(403)
   })
 
   it('says the earlier end, where the staff session is over before the file', async () => {

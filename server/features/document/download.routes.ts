@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { getFile } from '../../files/files.ts'
 import { fileKeyOf } from '../../files/sealed-bytes.ts'
 import { decodeIdOf } from '../../graphql/node.ts'
+import { auditViewing } from '../desk/file.audit.ts'
 import { FILES, isGiven } from './download-link.ts'
 import type { StoredFileRow } from './upload.loader.ts'
 
@@ -62,6 +63,7 @@ export const serveFiles = (
     const wanted = page === '' ? files : files.slice(Number(page), Number(page) + 1)
     if (!wanted.length || wanted.some(({ state }) => state !== 'SAFE')) return refuse(404, 'NOT_FOUND', 'No such file')
     const [first] = wanted
+    await auditViewing(ctx, ['files'])
     const bytes = wanted.length === 1 ? await bytesOf(ctx, first!) : await bind(ctx, wanted)
     return reply
       .type(wanted.length === 1 ? first!.mediaType! : 'application/pdf')

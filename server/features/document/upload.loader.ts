@@ -8,11 +8,6 @@ import { uploadPolicy } from './upload.policy.ts'
 
 export type StoredFileRow = Context['db']['tables']['storedFile']['$inferSelect']
 
-const guardedBy = ({ contractId, sentById }: Context['db']['tables']['storedFile']) => ({
-  contractId,
-  memberId: sentById,
-})
-
 /** Files of the actor's own, by their ids, as they are in `reader`: in a transaction, what it then changes. */
 export const ownFiles = async (
   ctx: Context,
@@ -29,7 +24,7 @@ export const ownFiles = async (
       and(
         eq(storedFile.contractId, contractId),
         inArray(storedFile.fileId, [...fileIds]),
-        uploadPolicy.sql(await ctx.sight(), guardedBy(storedFile)),
+        uploadPolicy.sql(await ctx.sight(), storedFile),
       ),
     )
   return new Map(rows.map(row => [row.fileId, row]))

@@ -1,4 +1,4 @@
-import { isOneself } from '../../auth/policy.ts'
+import { isSender } from '../../auth/policy.ts'
 
-/** A file on its way is its sender's alone, whomever it is about. The table's `sentById` is what the rule decides by. */
-export const uploadPolicy = isOneself
+/** A file on its way is its sender's alone, whomever it is about. */
+export const uploadPolicy = isSender
