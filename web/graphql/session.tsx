@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useState } from 'react'
 import { type Client, type CombinedError, Provider } from 'urql'
 import { setTheme, useTheme } from '../design/theme.ts'
 import { chooseLocale, type Locale } from '../i18n/locale.ts'
+import { KEPT_CARD_PDF } from '../shell/kept-card.ts'
 import { forgetDrafts } from '../shell/kept-drafts.ts'
 import { declineOffer, isOfferDeclined } from '../shell/passkey-offer.ts'
 import { type ClientOptions, makeClient } from './client.ts'
@@ -128,7 +129,7 @@ export function useSignOut(): { signOut: () => Promise<boolean>; signingOut: boo
     // Not every browser clears its storage when it is told to.
     localStorage.clear()
     sessionStorage.clear()
-    if ('caches' in window) await caches.delete('kept-card')
+    if ('caches' in window) await caches.delete(KEPT_CARD_PDF)
     forgetDrafts()
     // The server has the browser clear this site's storage, in which the person's settings are.
     setTheme(theme)

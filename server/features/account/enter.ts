@@ -19,7 +19,7 @@ import type { Writer } from '../../db/database.ts'
 import { NotAllowed } from '../../graphql/problem.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
 import type { Person } from '../identity/destination.ts'
-import { notify } from '../identity/notice.ts'
+import { sendNotice } from '../identity/notice.ts'
 import { type AccountRow, isOfNow, personOf } from './account.loader.ts'
 import { idTokenPlace } from './id-token.ts'
 import { firstDestination, sendCodeTo } from './second-code.ts'
@@ -79,7 +79,7 @@ export const enter = async (ctx: Context, entrance: Entrance): Promise<boolean> 
     const browser = trust || wasTrusted ? await rotateDevice(ctx, tx, known) : undefined
     if (browser) await trustDevice(ctx, tx, accountId, browser.deviceId)
     await recordSignIn(ctx, tx, accountId, 'SIGNED_IN', methods)
-    if (!wasTrusted && !told) await notify(ctx, tx, account, person, 'NEW_DEVICE', ctx)
+    if (!wasTrusted && !told) await sendNotice(ctx, tx, account, person, 'NEW_DEVICE', ctx)
     await writeAudit(tx, ctx.db.tables, [
       {
         contractId,
@@ -146,7 +146,7 @@ const endStolen = async (ctx: Context, tx: Writer, { deviceId }: KnownDevice, ac
   await revokeDevice(ctx, tx, deviceId)
   await revokeSessionsOf(ctx, tx, account.accountId, deviceId)
   await recordSignIn(ctx, tx, account.accountId, 'STOLEN_DEVICE', ['device'])
-  await notify(ctx, tx, account, person, 'DEVICE_STOLEN', ctx)
+  await sendNotice(ctx, tx, account, person, 'DEVICE_STOLEN', ctx)
 }
 
 /** How a first proof was taken. */

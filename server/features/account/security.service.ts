@@ -12,7 +12,7 @@ import { signedInMember } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { InvalidInput, NotFound } from '../../graphql/problem.ts'
-import { countryName, deviceName, notify } from '../identity/notice.ts'
+import { countryName, deviceName, sendNotice } from '../identity/notice.ts'
 import { permit } from '../identity/step-up.service.ts'
 import { StepUpRequired } from '../identity/step-up.type.ts'
 import { accountOfId, personOf } from './account.loader.ts'
@@ -229,7 +229,7 @@ export const changePassword = async (
       .set({ passwordHash, secretsChangedAt: ctx.at })
       .where(eq(accounts.accountId, actor.accountId))
       .returning({ accountId: accounts.accountId })
-    await notify(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)
+    await sendNotice(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)
     await audit(ctx, tx, actor, 'account.password-changed')
     return renewSession(ctx, tx, actor)
   })

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { newId } from '../../db/ids.ts'
 import type { Person } from '../identity/destination.ts'
-import { notify } from '../identity/notice.ts'
+import { sendNotice } from '../identity/notice.ts'
 import type { AccountRow } from './account.loader.ts'
 import type { SIGN_IN_OUTCOMES } from './account.table.ts'
 
@@ -59,5 +59,5 @@ export const recordWrongCode = async (
         gt(signInEvent.at, new Date(ctx.at.getTime() - DAY)),
       ),
     )
-  if (today?.wrong === TOLD_AT) await notify(ctx, tx, account, person, 'CODE_FAILURES', ctx)
+  if (today?.wrong === TOLD_AT) await sendNotice(ctx, tx, account, person, 'CODE_FAILURES', ctx)
 }

@@ -5,7 +5,7 @@ import type { Writer } from '../../db/database.ts'
 import { newId } from '../../db/ids.ts'
 import { enqueue, type JobHandler } from '../../events/jobs.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { notify } from '../identity/notice.ts'
+import { sendNotice } from '../identity/notice.ts'
 import { accountOfEmail, personOf } from './account.loader.ts'
 
 export const SIGN_IN_FAILED = 'account.sign-in-failed'
@@ -76,7 +76,7 @@ export const signInFailed =
           ),
         )
       if (written.length > 0 && today?.failures === TOLD_AT)
-        await notify(services, tx, account, person, 'SIGN_IN_FAILURES', { locale, userAgent, country })
+        await sendNotice(services, tx, account, person, 'SIGN_IN_FAILURES', { locale, userAgent, country })
       await done(tx)
     })
   }

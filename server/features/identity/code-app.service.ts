@@ -20,7 +20,7 @@ import {
 } from './code-app.type.ts'
 import { totpSince } from './factor.loader.ts'
 import { auditFactor, ownerOf } from './factor.service.ts'
-import { notify } from './notice.ts'
+import { sendNotice } from './notice.ts'
 import { qrCodeOf } from './qr-code.ts'
 import { permit } from './step-up.service.ts'
 import { StepUpRequired } from './step-up.type.ts'
@@ -89,7 +89,7 @@ export const confirmCodeApp = async (
   const proof = await proveBy(ctx, pending, async tx => {
     // Right once: confirmed, it waits for no first code any more.
     if (!(await takeTotp(ctx, tx, accountId, code, true))) return false
-    await notify(ctx, tx, account, person, 'CODE_APP_ADDED', ctx)
+    await sendNotice(ctx, tx, account, person, 'CODE_APP_ADDED', ctx)
     await auditFactor(ctx, tx, actor, 'account.code-app-added')
     goOn = await renewSession(ctx, tx, actor)
     return true
@@ -114,7 +114,7 @@ export const removeCodeApp = async (ctx: Context): Promise<RemoveCodeAppSuccess 
       .delete(totp)
       .where(and(eq(totp.accountId, actor.accountId), isNotNull(totp.confirmedAt)))
       .returning({ accountId: totp.accountId })
-    await notify(ctx, tx, account, person, 'CODE_APP_REMOVED', ctx)
+    await sendNotice(ctx, tx, account, person, 'CODE_APP_REMOVED', ctx)
     await auditFactor(ctx, tx, actor, 'account.code-app-removed')
     return renewSession(ctx, tx, actor)
   })

@@ -15,7 +15,7 @@ import { type Held, isSame } from './france-connect.identity.ts'
 import { accountIdOfSubject, isSessionLive, linkOf } from './france-connect.loader.ts'
 import type { TripRow } from './france-connect.trip.ts'
 import { FranceConnectLink, UnlinkFranceConnectSuccess } from './france-connect.type.ts'
-import { notify } from './notice.ts'
+import { sendNotice } from './notice.ts'
 import { permit } from './step-up.service.ts'
 import { StepUpRequired } from './step-up.type.ts'
 
@@ -63,7 +63,7 @@ export const link = async (
     .values({ accountId, issuer, ...values })
     .onConflictDoUpdate({ target: [linkedIdentity.accountId, linkedIdentity.issuer], set: values })
     .returning({ accountId: linkedIdentity.accountId })
-  await notify(ctx, tx, account, await personOf(ctx, account), 'FRANCE_CONNECT_LINKED', ctx)
+  await sendNotice(ctx, tx, account, await personOf(ctx, account), 'FRANCE_CONNECT_LINKED', ctx)
   await audit(ctx, tx, account, 'account.france-connect-linked', { proof: how })
   return true
 }
@@ -149,7 +149,7 @@ export const unlinkFranceConnect = async (
       .delete(linkedIdentity)
       .where(and(eq(linkedIdentity.accountId, row.accountId), eq(linkedIdentity.issuer, row.issuer)))
       .returning({ accountId: linkedIdentity.accountId })
-    await notify(ctx, tx, account, await personOf(ctx, account), 'FRANCE_CONNECT_UNLINKED', ctx)
+    await sendNotice(ctx, tx, account, await personOf(ctx, account), 'FRANCE_CONNECT_UNLINKED', ctx)
     await audit(ctx, tx, account, 'account.france-connect-unlinked')
     return renewSession(ctx, tx, actor)
   })

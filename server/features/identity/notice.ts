@@ -55,7 +55,7 @@ export type NoticeOrigin = { locale: Locale; userAgent: string } & ({ ip: string
  * Tells a person by mail of something that was done to their account, with a link that blocks it at once. Also to the
  * address on the contract where that is another: whoever took over one of them is seen from the other.
  */
-export const notify = async (
+export const sendNotice = async (
   services: Pick<Services, 'db' | 'vault' | 'now' | 'publicUrl'>,
   tx: Writer,
   { accountId, contractId, memberId, email }: AccountRow,

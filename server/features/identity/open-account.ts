@@ -9,7 +9,7 @@ import { recordChoices } from '../preference/preference.service.ts'
 import type { ContactChoiceInput } from '../preference/preference.type.ts'
 import type { Person } from './destination.ts'
 import { mailConfirmation } from './email-confirmation.service.ts'
-import { notify } from './notice.ts'
+import { sendNotice } from './notice.ts'
 
 /** The e-mail is another account's: found out while writing, and nothing is then written. */
 export class EmailTaken extends Error {}
@@ -90,7 +90,7 @@ export const openAccount = async (
     })
     .returning()
   await recordChoices(ctx, tx, person, choices, ctx.locale)
-  await notify(ctx, tx, created!, person, 'ACCOUNT_OPENED', ctx)
+  await sendNotice(ctx, tx, created!, person, 'ACCOUNT_OPENED', ctx)
   if (!isConfirmed) await mailConfirmation(ctx, tx, created!, person, ctx.locale)
   await writeAudit(tx, ctx.db.tables, [
     {

@@ -17,7 +17,7 @@ import { recordSignIn } from '../account/sign-in-event.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
 import { LinkOver } from './challenge.type.ts'
 import { type PasskeyRow, passkeyOfCredential, passkeysOf } from './factor.loader.ts'
-import { notify } from './notice.ts'
+import { sendNotice } from './notice.ts'
 import {
   Assertion,
   PASSKEY_TEXTS,
@@ -82,7 +82,7 @@ const tellCopied = async (ctx: Context, { accountId, passkeyId, name }: PasskeyR
   const person = await personOf(ctx, account)
   await ctx.db.transaction(async tx => {
     await recordSignIn(ctx, tx, accountId, 'WRONG_CODE', ['passkey'])
-    await notify(ctx, tx, account, person, 'PASSKEY_COPIED', ctx, name)
+    await sendNotice(ctx, tx, account, person, 'PASSKEY_COPIED', ctx, name)
     await writeAudit(tx, ctx.db.tables, [
       {
         contractId: account.contractId,

@@ -12,7 +12,7 @@ import { brand } from '../brand/brand.ts'
 import { nameOf } from '../member/member.type.ts'
 import { hasAnotherWayIn, type PasskeyRow, passkeysOf } from './factor.loader.ts'
 import { auditFactor, holdAccount, ownerOf } from './factor.service.ts'
-import { deviceName, notify } from './notice.ts'
+import { deviceName, sendNotice } from './notice.ts'
 import {
   type AddPasskeyInput,
   Attestation,
@@ -122,7 +122,7 @@ export const addPasskey = async (
         createdAt: ctx.at,
       })
       .returning()
-    await notify(ctx, tx, account, person, 'PASSKEY_ADDED', ctx, name)
+    await sendNotice(ctx, tx, account, person, 'PASSKEY_ADDED', ctx, name)
     await auditFactor(ctx, tx, actor, 'account.passkey-added', { passkeyId, backedUp: attested.backedUp })
     return { row: row!, goOn: await renewSession(ctx, tx, actor) }
   })
@@ -182,7 +182,7 @@ export const removePasskey = async (
       .delete(passkey)
       .where(and(eq(passkey.accountId, accountId), eq(passkey.passkeyId, id)))
       .returning({ passkeyId: passkey.passkeyId })
-    await notify(ctx, tx, account, person, 'PASSKEY_REMOVED', ctx, known.name)
+    await sendNotice(ctx, tx, account, person, 'PASSKEY_REMOVED', ctx, known.name)
     await auditFactor(ctx, tx, actor, 'account.passkey-removed', { passkeyId: id })
     return renewSession(ctx, tx, actor)
   })

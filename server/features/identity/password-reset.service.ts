@@ -18,7 +18,7 @@ import { CodeChannel, CodeSent, LinkOver, WrongCode } from './challenge.type.ts'
 import { destinationsOf, firstNameOf, type Person } from './destination.ts'
 import { recoveryCodesLeft, totpSince } from './factor.loader.ts'
 import { forgetFactors } from './factor.service.ts'
-import { notify } from './notice.ts'
+import { sendNotice } from './notice.ts'
 import { askReset } from './password-reset.jobs.ts'
 import {
   type OpenPasswordResetInput,
@@ -204,7 +204,7 @@ export const resetPassword = async (
     if (before?.frozenAt) await forgetFactors(ctx, tx, accountId)
     await revokeSessions(ctx, tx, accountId)
     await distrust(ctx, tx, accountId)
-    await notify(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)
+    await sendNotice(ctx, tx, account, person, 'PASSWORD_CHANGED', ctx)
     if (kind === SecondProof.RECOVERY_CODE) await tellRecoveryCodeUsed(ctx, tx, account, person)
     await writeAudit(tx, ctx.db.tables, [
       {

@@ -20,7 +20,7 @@ import { CodeChannel, CodeDestination, CodeSent, LinkOver, WrongCode } from './c
 import { destinationsOf, type Person } from './destination.ts'
 import { passkeysOf, recoveryCodesLeft, totpSince } from './factor.loader.ts'
 import { auditFactor, ownerOf } from './factor.service.ts'
-import { notify } from './notice.ts'
+import { sendNotice } from './notice.ts'
 import {
   type ConfirmPhoneInput,
   ConfirmPhoneSuccess,
@@ -166,7 +166,7 @@ const takePhone = async (ctx: Context, actor: MemberActor, challengeId: string, 
     if (changed.length === 0) return undefined
     const before = confirmedPhone(account) ?? person.phone
     if (before && before !== phone) await tellOldPhone(ctx, tx, before)
-    await notify(ctx, tx, account, person, 'PHONE_CHANGED', ctx, maskPhone(phone))
+    await sendNotice(ctx, tx, account, person, 'PHONE_CHANGED', ctx, maskPhone(phone))
     await auditFactor(ctx, tx, actor, 'account.phone-confirmed')
     return renewSession(ctx, tx, actor)
   })

@@ -7,7 +7,7 @@ import { renewSession } from '../account/security.service.ts'
 import { Security } from '../account/security.type.ts'
 import { recoveryCodesLeft } from './factor.loader.ts'
 import { auditFactor, ownerOf } from './factor.service.ts'
-import { notify } from './notice.ts'
+import { sendNotice } from './notice.ts'
 import { MakeRecoveryCodesSuccess } from './recovery-codes.type.ts'
 import { permit } from './step-up.service.ts'
 import { StepUpRequired } from './step-up.type.ts'
@@ -53,7 +53,7 @@ export const makeRecoveryCodes = async (ctx: Context): Promise<MakeRecoveryCodes
         })),
       )
       .returning({ codeHash: recoveryCode.codeHash })
-    await notify(ctx, tx, account, person, 'RECOVERY_CODES_MADE', ctx)
+    await sendNotice(ctx, tx, account, person, 'RECOVERY_CODES_MADE', ctx)
     await auditFactor(ctx, tx, actor, 'account.recovery-codes-made')
     return renewSession(ctx, tx, actor)
   })

@@ -9,6 +9,7 @@ import { clearToasts, toast } from '../../design/toast.ts'
 import { useSession, useSignOut } from '../../graphql/session.tsx'
 import { bringTexts } from '../../i18n/locale.ts'
 import { AppShell } from '../../shell/AppShell.tsx'
+import { KEPT_CARD } from '../../shell/kept-card.ts'
 import { useNews } from '../activity/useNews.ts'
 
 // A session lasts half an hour at the least: its watch need not come before the screen.
@@ -93,7 +94,7 @@ function News() {
 /** The card, which this device may keep, serves without the server; nothing else does. */
 function WithoutServer({ onRetry }: { onRetry: () => void }) {
   const path = useLocation({ select: ({ pathname }) => pathname })
-  const hasCard = localStorage.getItem('kept-card') !== null
+  const hasCard = localStorage.getItem(KEPT_CARD) !== null
   if (hasCard && path === '/carte')
     return (
       <Suspense fallback={null}>

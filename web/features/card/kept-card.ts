@@ -1,9 +1,6 @@
+import { KEPT_CARD, KEPT_CARD_PDF } from '../../shell/kept-card.ts'
 import type { PrintedCard } from './printed-card.ts'
 
-/** Where a device keeps the card: the one thing of anybody's that stays on it without the network. */
-const PLACE = 'kept-card'
-/** The cache that holds its PDF. */
-const PDF_CACHE = 'kept-card'
 const PDF_PATH = '/files/carte.pdf'
 
 export interface KeptCard {
@@ -17,7 +14,7 @@ export interface KeptCard {
 /** The card as it was read last; undefined where there is none, or where another release wrote it another way. */
 export function keptCard(): KeptCard | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(PLACE) ?? 'null') as KeptCard | null
+    const kept = JSON.parse(localStorage.getItem(KEPT_CARD) ?? 'null') as KeptCard | null
     return kept?.card?.beneficiaries && kept.keptAt ? kept : undefined
   } catch {
     return undefined
@@ -27,13 +24,13 @@ export function keptCard(): KeptCard | undefined {
 /** The PDF that is kept with the card; undefined where it is not. */
 export async function keptPdf(): Promise<Blob | undefined> {
   if (!('caches' in window)) return undefined
-  return (await caches.match(PDF_PATH, { cacheName: PDF_CACHE }))?.blob()
+  return (await caches.match(PDF_PATH, { cacheName: KEPT_CARD_PDF }))?.blob()
 }
 
 /** Takes everything of the card off this device. */
 function forgetCard(): void {
-  localStorage.removeItem(PLACE)
-  if ('caches' in window) void caches.delete(PDF_CACHE)
+  localStorage.removeItem(KEPT_CARD)
+  if ('caches' in window) void caches.delete(KEPT_CARD_PDF)
 }
 
 /** Takes it off where it is somebody else's. */
@@ -49,13 +46,13 @@ export function keepCard(of: string, card: PrintedCard | null): void {
     return
   }
   try {
-    localStorage.setItem(PLACE, JSON.stringify({ of, keptAt: new Date().toISOString(), card } satisfies KeptCard))
+    localStorage.setItem(KEPT_CARD, JSON.stringify({ of, keptAt: new Date().toISOString(), card } satisfies KeptCard))
   } catch {
     return // no room, or a browser that keeps nothing: the card is there with the network only
   }
   if (!('caches' in window)) return
   void caches
-    .open(PDF_CACHE)
+    .open(KEPT_CARD_PDF)
     .then(cache => cache.add(PDF_PATH))
     .catch(() => {}) // the network went away meanwhile: the card on screen is kept, and the PDF next time
 }
