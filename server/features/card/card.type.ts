@@ -38,21 +38,15 @@ export class CardCell {
   value!: string
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Somebody the card covers: one line of it.' })
-export class CardBeneficiary {
+/** One line of a card, whoever looks at it. */
+@ObjectType({ simpleResolvers: true })
+export abstract class PrintedLine {
   @Field(() => String, { description: 'As printed: « MARTIN Camille ».' })
   name!: string
   @Field(() => CivilDate, { description: 'Birth date.' })
   birthDate!: string
   @Field(() => Int, { description: 'Rank among those born on the same day (« rang gémellaire »), from 1.' })
   birthRank!: number
-  @Field(() => String, {
-    nullable: true,
-    description: 'The NIR with all but its first five digits hidden; null unless it is the viewer’s or their minor’s.',
-  })
-  nirMasked!: string | null
-  @Field(() => Boolean, { description: 'Whether this is who asks.' })
-  isViewer!: boolean
   @Field(() => CivilDate, { description: 'First day of cover within the card’s year.' })
   coveredFrom!: string
   @Field(() => CivilDate, { description: 'Last day of cover within the card’s year.' })
@@ -61,6 +55,17 @@ export class CardBeneficiary {
   rightsOpen!: boolean
   @Field(() => [CardCell], { description: 'By column, in the order of the card.' })
   cells!: CardCell[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Somebody the card covers: one line of it.' })
+export class CardBeneficiary extends PrintedLine {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The NIR with all but its first five digits hidden; null unless it is the viewer’s or their minor’s.',
+  })
+  nirMasked!: string | null
+  @Field(() => Boolean, { description: 'Whether this is who asks.' })
+  isViewer!: boolean
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Whether the card serves right now, asked of the contract itself.' })

@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-gra
 import { NotAllowed, NotFound, TooManyAttempts } from '../../graphql/problem.ts'
 import { CivilDate, Instant } from '../../graphql/scalars.ts'
 import { LinkOver } from '../identity/challenge.type.ts'
-import { CardBarcode, CardCell, CardContacts, CardDomain, CardRights, CardState } from './card.type.ts'
+import { CardBarcode, CardContacts, CardDomain, CardRights, CardState, PrintedLine } from './card.type.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'A link that shows the card to whoever has it, for 48 hours.' })
 export class CardShare {
@@ -51,22 +51,7 @@ export const RevokeCardShareResult = createUnionType({
 })
 
 @ObjectType({ simpleResolvers: true, description: 'Somebody the shared card covers: one line of it, without any NIR.' })
-export class SharedBeneficiary {
-  @Field(() => String, { description: 'As printed: « MARTIN Camille ».' })
-  name!: string
-  @Field(() => CivilDate, { description: 'Birth date.' })
-  birthDate!: string
-  @Field(() => Int, { description: 'Rank among those born on the same day, from 1.' })
-  birthRank!: number
-  @Field(() => CivilDate, { description: 'First day of cover within the card’s year.' })
-  coveredFrom!: string
-  @Field(() => CivilDate, { description: 'Last day of cover within the card’s year.' })
-  coveredTo!: string
-  @Field(() => Boolean, { description: 'Whether their rights are open now, whatever is printed.' })
-  rightsOpen!: boolean
-  @Field(() => [CardCell], { description: 'By column, in the order of the card.' })
-  cells!: CardCell[]
-}
+export class SharedBeneficiary extends PrintedLine {}
 
 @ObjectType({ simpleResolvers: true, description: 'The household’s card of today, to be read only.' })
 export class SharedCard {
