@@ -18,7 +18,7 @@ export const TOPIC_TEXTS: Record<Topic | 'SECURITY' | 'STATEMENTS', { title: Bil
     },
   },
   REQUESTS: {
-    title: { fr: 'Mes demandes', en: 'My requests' },
+    title: { fr: 'Mes démarches', en: 'My requests' },
     description: {
       fr: 'Nous avons bien reçu votre demande, ou nous y avons répondu.',
       en: 'We have received your request, or answered it.',
@@ -63,7 +63,7 @@ const ABOUT: Record<Topic, Bilingual> = {
     en: 'I am told of each new reimbursement',
   },
   DOCUMENTS: { fr: 'Je suis prévenu de chaque nouveau document', en: 'I am told of each new document' },
-  REQUESTS: { fr: 'Je suis prévenu de l’avancement de mes demandes', en: 'I am told how far my requests are' },
+  REQUESTS: { fr: 'Je suis prévenu de l’avancement de mes démarches', en: 'I am told how far my requests are' },
   CARD: { fr: 'Je suis prévenu de chaque nouvelle carte', en: 'I am told of each new card' },
   NEWS: {
     fr: 'Je reçois des conseils de santé et les nouveautés de ma mutuelle',

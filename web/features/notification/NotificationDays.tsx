@@ -100,7 +100,7 @@ function NotificationRow({ notification, mayMark }: { notification: Notification
         }
         meta={
           <>
-            {text} · <span className="num whitespace-nowrap">{time(new Date(createdAt))}</span>
+            <span className="num whitespace-nowrap">{time(new Date(createdAt))}</span> · {text}
           </>
         }
         onClick={() => {
