@@ -1,8 +1,8 @@
 import { lt, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { Database } from '../../db/database.ts'
-import type { Tables } from '../../db/schema.ts'
-import { fanOut } from '../../db/shards.ts'
+import type { Database } from './database.ts'
+import type { Tables } from './schema.ts'
+import { fanOut } from './shards.ts'
 
 const DAY = 24 * 3_600_000
 
@@ -21,9 +21,10 @@ type Kept =
   | 'notification'
 
 /**
- * How long what tells of people's coming and going is kept: traces for a year (CNIL, délibération 2021-122: six to
- * twelve months), sessions for a quarter so that somebody can still be told which one was theirs, and what proved
- * something for a day. The audit log is apart, and kept as long as the contract's own records.
+ * How long what is only a trace is kept; documents have classes of their own (features/document/retention-class.ts).
+ * Traces of people's coming and going for a year (CNIL, délibération 2021-122: six to twelve months), sessions for a
+ * quarter so that somebody can still be told which one was theirs, and what proved something for a day. The audit log
+ * is apart, and kept as long as the contract's own records.
  */
 const RETENTION: Record<Kept, { days: number; from: (tables: Tables) => AnyPgColumn }> = {
   challenge: { days: 1, from: ({ challenge }) => challenge.expiresAt },
@@ -38,8 +39,8 @@ const RETENTION: Record<Kept, { days: number; from: (tables: Tables) => AnyPgCol
   message: { days: 90, from: ({ message }) => message.endedAt },
   // As long as the claims that they lead to can still be disputed (prescription, Code de la mutualité L221-11).
   notification: { days: 2 * 365, from: ({ notification }) => notification.createdAt },
-  // Control of who sees health data is a reason to keep traces for longer (the same, up to three years).
   cardShare: { days: 365, from: ({ cardShare }) => cardShare.expiresAt },
+  // Control of who sees health data is a reason to keep traces for longer (the same CNIL text, up to three years).
   fileAccess: { days: 3 * 365, from: ({ fileAccess }) => fileAccess.openedAt },
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createTestApp, TEST_DAY } from '../../testing/app.ts'
-import { createBrowser, signInBy } from '../../testing/browser.ts'
+import { createTestApp, TEST_DAY } from '../testing/app.ts'
+import { createBrowser, signInBy } from '../testing/browser.ts'
 import { forgetOldTraces } from './retention.ts'
 
 const app = await createTestApp({ cases: ['camille-martin'] })
