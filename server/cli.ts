@@ -15,8 +15,14 @@ import { listQuarantine, replayQuarantine } from './features/claim/quarantine.se
 import { runVectors } from './features/claim/vectors.ts'
 import { importContributions } from './features/contract/contributions.import.ts'
 import { runStaffCommand } from './features/desk/staff.command.ts'
+import { importFacilities } from './features/hospital/facility.import.ts'
 import { importPeople } from './features/member/people.import.ts'
+import { exportLinkOrders } from './features/teletransmission/link-orders.export.ts'
+import { importLinks } from './features/teletransmission/links.import.ts'
+import { isCivilDate } from './feeds/date.ts'
 import { FeedRefused, faultText } from './feeds/refusal.ts'
+import { copyFiles, verifyFiles } from './files/copies.ts'
+import { dayInFrance } from './i18n/civil-date.ts'
 import { LOCALES, type Locale } from './i18n/locale.ts'
 import { plainMessage } from './log.ts'
 import { seedDemonstration } from './seed/demonstration.ts'
@@ -26,7 +32,10 @@ const USAGE = `
   import people FILE [--check]     contracts and people; --check only reports
   import decomptes FILE            Sécu payments (JSON lines, .gz as it is)
   import contributions FILE        premiums, month by month
+  import facilities FILE           hospitals and clinics, by their FINESS numbers
+  import links FILE                what the Sécu answers about people’s télétransmission
   export claims [--contract N]     every line of the ledger, as CSV
+  export links [--day YYYY-MM-DD]  what to ask the Sécu: links to open and to close, as ordered on a day
   quarantine list                  lines that could not be applied, and why
   quarantine replay [REF …]        tries them again, all or those named
   engine vectors FILE              runs reimbursement vectors through the engine
@@ -37,7 +46,9 @@ const USAGE = `
   seed                             the demonstration, into an empty database
   verify                           the audit chains, of contracts and of staff, link by link; and who has which role
   keys rotate                      seals NIR, IBAN and the like again with the first of FIELD_KEYS, while it is used
-  backup FILE                      a copy of the embedded database, while it is used
+  backup FILE                      a copy of the embedded database, while it is used; then, for what people sent:
+  files copy FOLDER                the sealed files, those that are not there yet; FILES_URL can name the copy
+  files verify [FOLDER]            whether each file is there and opens, in use or in a copy
 
   --lang en                        answers in English
 `
@@ -52,6 +63,7 @@ interface Call {
   words: string[]
   check: boolean
   contract: string | undefined
+  day: string | undefined
   locale: Locale
 }
 
@@ -59,11 +71,16 @@ const read = (args: string[]): Call => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { check: { type: 'boolean' }, contract: { type: 'string' }, lang: { type: 'string' } },
+    options: {
+      check: { type: 'boolean' },
+      contract: { type: 'string' },
+      day: { type: 'string' },
+      lang: { type: 'string' },
+    },
   })
   const locale = LOCALES.find(known => known === (values.lang ?? 'fr'))
   if (!locale) throw new Misused(`--lang: ${LOCALES.join(' or ')}`)
-  return { words: positionals, check: values.check ?? false, contract: values.contract, locale }
+  return { words: positionals, check: values.check ?? false, contract: values.contract, day: values.day, locale }
 }
 
 const print = (line: string) => console.log(line)
@@ -74,7 +91,7 @@ const write = async (text: string) => {
 }
 
 /** Runs a command; answers the process's exit code. */
-const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<number> => {
+const run = async ({ words, check, contract, day, locale }: Call, env: Env): Promise<number> => {
   const [verb, noun, ...rest] = words
   const fileOf = (word: string | undefined) => {
     if (!word) throw new Misused(`${verb} ${noun ?? ''}: which file?`)
@@ -103,6 +120,18 @@ const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<
         const { refused } = await importContributions(services, fileOf(rest[0]), { print, locale })
         return refused ? 1 : 0
       }
+      case 'import facilities': {
+        const { refused } = await importFacilities(services, fileOf(rest[0]), { print, locale })
+        return refused ? 1 : 0
+      }
+      case 'import links': {
+        const { refused } = await importLinks(services, fileOf(rest[0]), { print, locale })
+        return refused ? 1 : 0
+      }
+      case 'export links':
+        if (day !== undefined && !isCivilDate(day)) throw new Misused('--day: YYYY-MM-DD')
+        await exportLinkOrders(services, day ?? dayInFrance(services.now()), write)
+        return 0
       case 'export claims':
         await exportClaims(services, contract === undefined ? {} : { contractNumber: contract }, write)
         return 0
@@ -119,6 +148,15 @@ const run = async ({ words, check, contract, locale }: Call, env: Env): Promise<
       case 'keys rotate': {
         const { refused } = await rotateKeys(services, { print, locale })
         return refused ? 1 : 0
+      }
+      case 'files copy': {
+        const { missing, damaged } = await copyFiles(services, fileOf(rest[0]), print)
+        return missing + damaged ? 1 : 0
+      }
+      case 'files verify': {
+        const folder = rest[0] === undefined ? undefined : fileOf(rest[0])
+        const { missing, damaged } = await verifyFiles(services, folder, print)
+        return missing + damaged ? 1 : 0
       }
       case 'verify': {
         const contracts = await verifyAudit(services.db, print)

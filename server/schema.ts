@@ -5,7 +5,9 @@ import { buildSchema, type GraphQLSchema, lexicographicSortSchema, printSchema }
 import { buildSchemaSync } from 'type-graphql'
 import { AccountResolver } from './features/account/account.resolver.ts'
 import { SecurityResolver, ViewerSecurityResolver } from './features/account/security.resolver.ts'
-import { ActivityResolver } from './features/activity/activity.resolver.ts'
+import { ActivityCursorResolver, ActivityResolver } from './features/activity/activity.resolver.ts'
+import { BankAccountResolver, ContractBankAccountResolver } from './features/bank-account/bank-account.resolver.ts'
+import { BeneficiaryResolver } from './features/beneficiary/beneficiary.resolver.ts'
 import { BrandResolver } from './features/brand/brand.resolver.ts'
 import { CardResolver, ViewerCardResolver } from './features/card/card.resolver.ts'
 import { CardShareResolver } from './features/card/share.resolver.ts'
@@ -15,12 +17,19 @@ import {
   ClaimLineResolver,
   ClaimResolver,
 } from './features/claim/claim.resolver.ts'
-import { ContractResolver } from './features/contract/contract.resolver.ts'
+import { ContractResolver, ContributionsResolver } from './features/contract/contract.resolver.ts'
+import {
+  ContactHoursResolver,
+  MessageResolver,
+  RequestMessageResolver,
+} from './features/conversation/conversation.resolver.ts'
 import { DeskResolver } from './features/desk/desk.resolver.ts'
 import { DeskFileResolver, FileAccessesResolver, ViewedByResolver } from './features/desk/file.resolver.ts'
 import { DocumentResolver, ViewerDocumentsResolver } from './features/document/document.resolver.ts'
 import { UploadResolver } from './features/document/upload.resolver.ts'
+import { DeskFeedsResolver, FeedWatchResolver } from './features/feed/feed.resolver.ts'
 import { GuaranteeResolver } from './features/guarantee/guarantee.resolver.ts'
+import { FacilitiesResolver, HospitalResolver } from './features/hospital/hospital.resolver.ts'
 import { ActivationResolver } from './features/identity/activation.resolver.ts'
 import { CodeAppResolver } from './features/identity/code-app.resolver.ts'
 import { FranceConnectResolver } from './features/identity/france-connect.resolver.ts'
@@ -30,6 +39,7 @@ import { PhoneResolver } from './features/identity/phone.resolver.ts'
 import { RecoveryCodesResolver } from './features/identity/recovery-codes.resolver.ts'
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
+import { ProfileResolver } from './features/member/profile.resolver.ts'
 import { NotificationResolver } from './features/notification/notification.resolver.ts'
 import { PushResolver } from './features/notification/push.resolver.ts'
 import {
@@ -39,8 +49,12 @@ import {
   PaymentResolver,
 } from './features/payment/payment.resolver.ts'
 import { PreferencesResolver, ViewerPreferencesResolver } from './features/preference/preference.resolver.ts'
-import { RequestResolver, ViewerRequestsResolver } from './features/request/request.resolver.ts'
+import { RequestAnswerResolver, RequestResolver, ViewerRequestsResolver } from './features/request/request.resolver.ts'
+import { PaperActsResolver, SettlementResolver } from './features/settlement/settlement.resolver.ts'
+import { TeletransmissionResolver } from './features/teletransmission/teletransmission.resolver.ts'
+import { ContractTerminationResolver, TerminationResolver } from './features/termination/termination.resolver.ts'
 import { ViewerResolver } from './features/viewer/viewer.resolver.ts'
+import { DeskFileRequestsResolver, WorklistResolver } from './features/worklist/worklist.resolver.ts'
 import { resolveAbstractTypes } from './graphql/abstract-types.ts'
 import { breakingChanges } from './graphql/evolution.ts'
 import { projectRoot } from './root.ts'
@@ -61,7 +75,9 @@ const resolvers = [
   RecoveryCodesResolver,
   PhoneResolver,
   MemberResolver,
+  ProfileResolver,
   ContractResolver,
+  ContributionsResolver,
   ClaimResolver,
   ClaimConnectionResolver,
   CareResolver,
@@ -75,7 +91,25 @@ const resolvers = [
   DocumentResolver,
   UploadResolver,
   ViewerRequestsResolver,
+  RequestAnswerResolver,
   RequestResolver,
+  WorklistResolver,
+  SettlementResolver,
+  PaperActsResolver,
+  ContractTerminationResolver,
+  BankAccountResolver,
+  MessageResolver,
+  RequestMessageResolver,
+  ContactHoursResolver,
+  HospitalResolver,
+  FacilitiesResolver,
+  BeneficiaryResolver,
+  ContractBankAccountResolver,
+  DeskFeedsResolver,
+  FeedWatchResolver,
+  TeletransmissionResolver,
+  TerminationResolver,
+  DeskFileRequestsResolver,
   ViewerCardResolver,
   CardResolver,
   CardShareResolver,
@@ -83,6 +117,7 @@ const resolvers = [
   PushResolver,
   ViewerPreferencesResolver,
   PreferencesResolver,
+  ActivityCursorResolver,
   ActivityResolver,
   DeskResolver,
   DeskFileResolver,

@@ -5,7 +5,9 @@ import { forgetOldTraces } from './db/retention.ts'
 import { type JobHandler, tryAgain } from './events/jobs.ts'
 import type { Schedule } from './events/schedule.ts'
 import { startWorker, type Worker } from './events/worker.ts'
+import { forgetOldEmails } from './features/account/account-email.ts'
 import { SIGN_IN_FAILED, signInFailed } from './features/account/sign-in.jobs.ts'
+import { CARD_DOCUMENT, fileCard } from './features/card/card.document.ts'
 import {
   CARD_SCHEDULES,
   closeLapsedRights,
@@ -19,12 +21,16 @@ import {
   certificatePages,
   makeCertificate,
 } from './features/certificate/certificate.jobs.ts'
+import { CONTRACT_CERTIFICATE, makeContractCertificate } from './features/contract/contract-certificate.jobs.ts'
+import { COMPLAINT_LETTER, writeComplaintLetter } from './features/conversation/complaint.jobs.ts'
 import { encloseDocument } from './features/document/enclosure.ts'
 import { REMOVE_FILE, removeBytes } from './features/document/file-removal.ts'
 import { FORGET_DOCUMENTS, forgetDocuments } from './features/document/retention.jobs.ts'
 import { EXAMINE_AGAIN, examineAgain, THROW_AWAY, throwAwayUploads } from './features/document/upload.cleaning.ts'
 import { EXAMINE, examineFile } from './features/document/upload.jobs.ts'
 import { GUARANTEE_TABLE, makeGuaranteeTable } from './features/guarantee/guarantee-table.jobs.ts'
+import { sendAgreement } from './features/hospital/hospital.jobs.ts'
+import { HOSPITAL_AGREEMENT } from './features/hospital/hospital.write.ts'
 import { ACTIVATION_ASKED, activationAsked } from './features/identity/activation.jobs.ts'
 import { RESET_ASKED, resetAsked } from './features/identity/password-reset.jobs.ts'
 import { TELL } from './features/notification/notify.ts'
@@ -34,6 +40,7 @@ import { settleDuePayments } from './features/payment/payment.jobs.ts'
 import { CHECK_ADDRESS, checkAddress, checkAddresses } from './features/preference/address-check.jobs.ts'
 import { mailBounced } from './features/preference/paperless.service.ts'
 import { requestExamined } from './features/request/request.examined.ts'
+import { QUOTE_ANSWER, writeQuoteAnswer } from './features/settlement/quote-answer.jobs.ts'
 import {
   makeStatements,
   STATEMENT,
@@ -42,6 +49,8 @@ import {
   statementMonths,
   statementPages,
 } from './features/statement/statement.jobs.ts'
+import { TERMINATION_LETTER, writeTerminationLetter } from './features/termination/termination.jobs.ts'
+import { NOTICE_GIVEN, noticeGiven } from './features/termination/termination.notice.ts'
 import { dayInFrance } from './i18n/civil-date.ts'
 
 const SETTLE = 'payment.settle-due'
@@ -53,16 +62,23 @@ const TRY_AGAIN = 'document.try-again'
 const PAPER_WORK = [
   CERTIFICATES,
   CERTIFICATE,
+  CARD_DOCUMENT,
+  CONTRACT_CERTIFICATE,
   FORGET_DOCUMENTS,
   GUARANTEE_TABLE,
   REMOVE_FILE,
   STATEMENTS,
   STATEMENT_PAGES,
   STATEMENT,
+  TERMINATION_LETTER,
+  COMPLAINT_LETTER,
+  HOSPITAL_AGREEMENT,
+  QUOTE_ANSWER,
   THROW_AWAY,
 ]
 
-const SCHEDULES: readonly Schedule[] = [
+/** What comes round: the one list. */
+export const SCHEDULES: readonly Schedule[] = [
   { name: SETTLE, cron: '5 0 * * *' },
   { name: CHECK_ADDRESSES, cron: '15 9 1 * *' },
   { name: FORGET, cron: '35 3 * * *' },
@@ -90,6 +106,11 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     [RESET_ASKED]: resetAsked(services),
     [SIGN_IN_FAILED]: signInFailed(services),
     [ACTIVATION_ASKED]: activationAsked(services),
+    [NOTICE_GIVEN]: noticeGiven(services),
+    [QUOTE_ANSWER]: writeQuoteAnswer(services),
+    [HOSPITAL_AGREEMENT]: sendAgreement(services),
+    [COMPLAINT_LETTER]: writeComplaintLetter(services),
+    [TERMINATION_LETTER]: writeTerminationLetter(services),
     [EXAMINE]: examineFile(services, requestExamined(services)),
     [ISSUE_CARDS]: issueAllCards(services),
     [LAPSED_RIGHTS]: closeLapsedRights(services),
@@ -100,6 +121,8 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     [THROW_AWAY]: throwAwayUploads(services),
     [EXAMINE_AGAIN]: examineAgain(services),
     [GUARANTEE_TABLE]: makeGuaranteeTable(services),
+    [CONTRACT_CERTIFICATE]: makeContractCertificate(services),
+    [CARD_DOCUMENT]: fileCard(services),
     [CERTIFICATES]: certificatePages(services),
     [CERTIFICATE]: makeCertificate(services),
     [STATEMENTS]: statementMonths(services),
@@ -114,12 +137,12 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     },
     [SETTLE]: async (_job, done) => {
       // Settling moves each transfer on once: a crash between the two only makes it look again.
-      const settled = await settleDuePayments(db, dayInFrance(now()))
+      const settled = await settleDuePayments(db, dayInFrance(now()), now())
       await db.transaction(done)
       log.info({ settled }, 'due payments settled')
     },
     [FORGET]: async (_job, done) => {
-      const gone = await forgetOldTraces(db, now())
+      const gone = { ...(await forgetOldTraces(db, now())), emails: await forgetOldEmails(services) }
       await throttle.clean()
       await db.transaction(done)
       log.info({ gone }, 'old traces forgotten')

@@ -14,6 +14,8 @@ import { Route as IdentityRouteImport } from './routes/_identity'
 import { Route as MemberRouteImport } from './routes/_member'
 import { Route as UiRouteImport } from './routes/[_]ui'
 import { Route as ConnexionRouteImport } from './routes/connexion'
+import { Route as PriseEnChargeRouteImport } from './routes/prise-en-charge'
+import { Route as ResilierRouteImport } from './routes/resilier'
 import { Route as IdentityCeNEstPasMoiRouteImport } from './routes/_identity/ce-n-est-pas-moi'
 import { Route as IdentityConfirmerRouteImport } from './routes/_identity/confirmer'
 import { Route as IdentityFranceconnectRouteImport } from './routes/_identity/franceconnect'
@@ -21,27 +23,39 @@ import { Route as IdentityMotDePasseRouteImport } from './routes/_identity/mot-d
 import { Route as IdentityMotDePasseOublieRouteImport } from './routes/_identity/mot-de-passe-oublie'
 import { Route as IdentityPremiersPasRouteImport } from './routes/_identity/premiers-pas'
 import { Route as MemberIndexRouteImport } from './routes/_member/index'
+import { Route as MemberBeneficiairesRouteImport } from './routes/_member/beneficiaires'
 import { Route as MemberCarteRouteImport } from './routes/_member/carte'
+import { Route as MemberCompteBancaireRouteImport } from './routes/_member/compte-bancaire'
+import { Route as MemberContratRouteImport } from './routes/_member/contrat'
 import { Route as MemberDocumentsRouteImport } from './routes/_member/documents'
 import { Route as MemberEnvoyerRouteImport } from './routes/_member/envoyer'
 import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
+import { Route as MemberHospitalisationRouteImport } from './routes/_member/hospitalisation'
+import { Route as MemberInformationsRouteImport } from './routes/_member/informations'
 import { Route as MemberNotificationsRouteImport } from './routes/_member/notifications'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
 import { Route as MemberPreferencesRouteImport } from './routes/_member/preferences'
+import { Route as MemberResiliationRouteImport } from './routes/_member/resiliation'
 import { Route as MemberSecuriteRouteImport } from './routes/_member/securite'
 import { Route as MemberSimulateurRouteImport } from './routes/_member/simulateur'
+import { Route as MemberTeletransmissionRouteImport } from './routes/_member/teletransmission'
 import { Route as BureauConnexionRouteImport } from './routes/bureau.connexion'
 import { Route as CartePartageeRouteImport } from './routes/carte.partagee'
 import { Route as DeskBureauIndexRouteImport } from './routes/_desk/bureau.index'
+import { Route as DeskBureauDemarchesRouteImport } from './routes/_desk/bureau.demarches'
+import { Route as DeskBureauFluxRouteImport } from './routes/_desk/bureau.flux'
 import { Route as DeskBureauRolesRouteImport } from './routes/_desk/bureau.roles'
 import { Route as IdentityConnexionCodeRouteImport } from './routes/_identity/connexion_.code'
 import { Route as MemberDemarchesIndexRouteImport } from './routes/_member/demarches.index'
 import { Route as MemberDemarchesIdRouteImport } from './routes/_member/demarches.$id'
+import { Route as MemberMessagesIndexRouteImport } from './routes/_member/messages.index'
+import { Route as MemberMessagesNouveauRouteImport } from './routes/_member/messages.nouveau'
 import { Route as MemberRemboursementsIndexRouteImport } from './routes/_member/remboursements.index'
 import { Route as MemberRemboursementsIdRouteImport } from './routes/_member/remboursements.$id'
 import { Route as MemberVersementsIndexRouteImport } from './routes/_member/versements.index'
 import { Route as MemberVersementsIdRouteImport } from './routes/_member/versements.$id'
 import { Route as DeskBureauDossiersIdRouteImport } from './routes/_desk/bureau.dossiers.$id'
+import { Route as DeskBureauDossiersIdDemarchesRequestRouteImport } from './routes/_desk/bureau.dossiers_.$id.demarches.$request'
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -63,6 +77,16 @@ const UiRoute = UiRouteImport.update({
 const ConnexionRoute = ConnexionRouteImport.update({
   id: '/connexion',
   path: '/connexion',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PriseEnChargeRoute = PriseEnChargeRouteImport.update({
+  id: '/prise-en-charge',
+  path: '/prise-en-charge',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ResilierRoute = ResilierRouteImport.update({
+  id: '/resilier',
+  path: '/resilier',
   getParentRoute: () => rootRouteImport,
 } as any)
 const IdentityCeNEstPasMoiRoute = IdentityCeNEstPasMoiRouteImport.update({
@@ -101,9 +125,24 @@ const MemberIndexRoute = MemberIndexRouteImport.update({
   path: '/',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberBeneficiairesRoute = MemberBeneficiairesRouteImport.update({
+  id: '/beneficiaires',
+  path: '/beneficiaires',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberCarteRoute = MemberCarteRouteImport.update({
   id: '/carte',
   path: '/carte',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberCompteBancaireRoute = MemberCompteBancaireRouteImport.update({
+  id: '/compte-bancaire',
+  path: '/compte-bancaire',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberContratRoute = MemberContratRouteImport.update({
+  id: '/contrat',
+  path: '/contrat',
   getParentRoute: () => MemberRoute,
 } as any)
 const MemberDocumentsRoute = MemberDocumentsRouteImport.update({
@@ -121,6 +160,16 @@ const MemberGarantiesRoute = MemberGarantiesRouteImport.update({
   path: '/garanties',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberHospitalisationRoute = MemberHospitalisationRouteImport.update({
+  id: '/hospitalisation',
+  path: '/hospitalisation',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberInformationsRoute = MemberInformationsRouteImport.update({
+  id: '/informations',
+  path: '/informations',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberNotificationsRoute = MemberNotificationsRouteImport.update({
   id: '/notifications',
   path: '/notifications',
@@ -136,6 +185,11 @@ const MemberPreferencesRoute = MemberPreferencesRouteImport.update({
   path: '/preferences',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberResiliationRoute = MemberResiliationRouteImport.update({
+  id: '/resiliation',
+  path: '/resiliation',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberSecuriteRoute = MemberSecuriteRouteImport.update({
   id: '/securite',
   path: '/securite',
@@ -144,6 +198,11 @@ const MemberSecuriteRoute = MemberSecuriteRouteImport.update({
 const MemberSimulateurRoute = MemberSimulateurRouteImport.update({
   id: '/simulateur',
   path: '/simulateur',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberTeletransmissionRoute = MemberTeletransmissionRouteImport.update({
+  id: '/teletransmission',
+  path: '/teletransmission',
   getParentRoute: () => MemberRoute,
 } as any)
 const BureauConnexionRoute = BureauConnexionRouteImport.update({
@@ -159,6 +218,16 @@ const CartePartageeRoute = CartePartageeRouteImport.update({
 const DeskBureauIndexRoute = DeskBureauIndexRouteImport.update({
   id: '/bureau/',
   path: '/bureau/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskBureauDemarchesRoute = DeskBureauDemarchesRouteImport.update({
+  id: '/bureau/demarches',
+  path: '/bureau/demarches',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskBureauFluxRoute = DeskBureauFluxRouteImport.update({
+  id: '/bureau/flux',
+  path: '/bureau/flux',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskBureauRolesRoute = DeskBureauRolesRouteImport.update({
@@ -179,6 +248,16 @@ const MemberDemarchesIndexRoute = MemberDemarchesIndexRouteImport.update({
 const MemberDemarchesIdRoute = MemberDemarchesIdRouteImport.update({
   id: '/demarches/$id',
   path: '/demarches/$id',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberMessagesIndexRoute = MemberMessagesIndexRouteImport.update({
+  id: '/messages/',
+  path: '/messages/',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberMessagesNouveauRoute = MemberMessagesNouveauRouteImport.update({
+  id: '/messages/nouveau',
+  path: '/messages/nouveau',
   getParentRoute: () => MemberRoute,
 } as any)
 const MemberRemboursementsIndexRoute =
@@ -207,70 +286,104 @@ const DeskBureauDossiersIdRoute = DeskBureauDossiersIdRouteImport.update({
   path: '/bureau/dossiers/$id',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskBureauDossiersIdDemarchesRequestRoute =
+  DeskBureauDossiersIdDemarchesRequestRouteImport.update({
+    id: '/bureau/dossiers_/$id/demarches/$request',
+    path: '/bureau/dossiers/$id/demarches/$request',
+    getParentRoute: () => DeskRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof MemberIndexRoute
   '/_ui': typeof UiRoute
   '/connexion': typeof ConnexionRoute
+  '/prise-en-charge': typeof PriseEnChargeRoute
+  '/resilier': typeof ResilierRoute
   '/ce-n-est-pas-moi': typeof IdentityCeNEstPasMoiRoute
   '/confirmer': typeof IdentityConfirmerRoute
   '/franceconnect': typeof IdentityFranceconnectRoute
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
+  '/beneficiaires': typeof MemberBeneficiairesRoute
   '/carte': typeof MemberCarteRoute
+  '/compte-bancaire': typeof MemberCompteBancaireRoute
+  '/contrat': typeof MemberContratRoute
   '/documents': typeof MemberDocumentsRoute
   '/envoyer': typeof MemberEnvoyerRoute
   '/garanties': typeof MemberGarantiesRoute
+  '/hospitalisation': typeof MemberHospitalisationRoute
+  '/informations': typeof MemberInformationsRoute
   '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
   '/preferences': typeof MemberPreferencesRoute
+  '/resiliation': typeof MemberResiliationRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
+  '/teletransmission': typeof MemberTeletransmissionRoute
   '/bureau/connexion': typeof BureauConnexionRoute
   '/carte/partagee': typeof CartePartageeRoute
+  '/bureau/demarches': typeof DeskBureauDemarchesRoute
+  '/bureau/flux': typeof DeskBureauFluxRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
   '/demarches/$id': typeof MemberDemarchesIdRoute
+  '/messages/nouveau': typeof MemberMessagesNouveauRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/bureau/': typeof DeskBureauIndexRoute
   '/demarches/': typeof MemberDemarchesIndexRoute
+  '/messages/': typeof MemberMessagesIndexRoute
   '/remboursements/': typeof MemberRemboursementsIndexRoute
   '/versements/': typeof MemberVersementsIndexRoute
   '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
+  '/bureau/dossiers/$id/demarches/$request': typeof DeskBureauDossiersIdDemarchesRequestRoute
 }
 export interface FileRoutesByTo {
   '/': typeof MemberIndexRoute
   '/_ui': typeof UiRoute
   '/connexion': typeof ConnexionRoute
+  '/prise-en-charge': typeof PriseEnChargeRoute
+  '/resilier': typeof ResilierRoute
   '/ce-n-est-pas-moi': typeof IdentityCeNEstPasMoiRoute
   '/confirmer': typeof IdentityConfirmerRoute
   '/franceconnect': typeof IdentityFranceconnectRoute
   '/mot-de-passe': typeof IdentityMotDePasseRoute
   '/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/premiers-pas': typeof IdentityPremiersPasRoute
+  '/beneficiaires': typeof MemberBeneficiairesRoute
   '/carte': typeof MemberCarteRoute
+  '/compte-bancaire': typeof MemberCompteBancaireRoute
+  '/contrat': typeof MemberContratRoute
   '/documents': typeof MemberDocumentsRoute
   '/envoyer': typeof MemberEnvoyerRoute
   '/garanties': typeof MemberGarantiesRoute
+  '/hospitalisation': typeof MemberHospitalisationRoute
+  '/informations': typeof MemberInformationsRoute
   '/notifications': typeof MemberNotificationsRoute
   '/partage': typeof MemberPartageRoute
   '/preferences': typeof MemberPreferencesRoute
+  '/resiliation': typeof MemberResiliationRoute
   '/securite': typeof MemberSecuriteRoute
   '/simulateur': typeof MemberSimulateurRoute
+  '/teletransmission': typeof MemberTeletransmissionRoute
   '/bureau/connexion': typeof BureauConnexionRoute
   '/carte/partagee': typeof CartePartageeRoute
+  '/bureau/demarches': typeof DeskBureauDemarchesRoute
+  '/bureau/flux': typeof DeskBureauFluxRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
   '/connexion/code': typeof IdentityConnexionCodeRoute
   '/demarches/$id': typeof MemberDemarchesIdRoute
+  '/messages/nouveau': typeof MemberMessagesNouveauRoute
   '/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/versements/$id': typeof MemberVersementsIdRoute
   '/bureau': typeof DeskBureauIndexRoute
   '/demarches': typeof MemberDemarchesIndexRoute
+  '/messages': typeof MemberMessagesIndexRoute
   '/remboursements': typeof MemberRemboursementsIndexRoute
   '/versements': typeof MemberVersementsIndexRoute
   '/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
+  '/bureau/dossiers/$id/demarches/$request': typeof DeskBureauDossiersIdDemarchesRequestRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -279,34 +392,48 @@ export interface FileRoutesById {
   '/_member': typeof MemberRouteWithChildren
   '/_ui': typeof UiRoute
   '/connexion': typeof ConnexionRoute
+  '/prise-en-charge': typeof PriseEnChargeRoute
+  '/resilier': typeof ResilierRoute
   '/_identity/ce-n-est-pas-moi': typeof IdentityCeNEstPasMoiRoute
   '/_identity/confirmer': typeof IdentityConfirmerRoute
   '/_identity/franceconnect': typeof IdentityFranceconnectRoute
   '/_identity/mot-de-passe': typeof IdentityMotDePasseRoute
   '/_identity/mot-de-passe-oublie': typeof IdentityMotDePasseOublieRoute
   '/_identity/premiers-pas': typeof IdentityPremiersPasRoute
+  '/_member/beneficiaires': typeof MemberBeneficiairesRoute
   '/_member/carte': typeof MemberCarteRoute
+  '/_member/compte-bancaire': typeof MemberCompteBancaireRoute
+  '/_member/contrat': typeof MemberContratRoute
   '/_member/documents': typeof MemberDocumentsRoute
   '/_member/envoyer': typeof MemberEnvoyerRoute
   '/_member/garanties': typeof MemberGarantiesRoute
+  '/_member/hospitalisation': typeof MemberHospitalisationRoute
+  '/_member/informations': typeof MemberInformationsRoute
   '/_member/notifications': typeof MemberNotificationsRoute
   '/_member/partage': typeof MemberPartageRoute
   '/_member/preferences': typeof MemberPreferencesRoute
+  '/_member/resiliation': typeof MemberResiliationRoute
   '/_member/securite': typeof MemberSecuriteRoute
   '/_member/simulateur': typeof MemberSimulateurRoute
+  '/_member/teletransmission': typeof MemberTeletransmissionRoute
   '/bureau/connexion': typeof BureauConnexionRoute
   '/carte/partagee': typeof CartePartageeRoute
   '/_member/': typeof MemberIndexRoute
+  '/_desk/bureau/demarches': typeof DeskBureauDemarchesRoute
+  '/_desk/bureau/flux': typeof DeskBureauFluxRoute
   '/_desk/bureau/roles': typeof DeskBureauRolesRoute
   '/_identity/connexion_/code': typeof IdentityConnexionCodeRoute
   '/_member/demarches/$id': typeof MemberDemarchesIdRoute
+  '/_member/messages/nouveau': typeof MemberMessagesNouveauRoute
   '/_member/remboursements/$id': typeof MemberRemboursementsIdRoute
   '/_member/versements/$id': typeof MemberVersementsIdRoute
   '/_desk/bureau/': typeof DeskBureauIndexRoute
   '/_member/demarches/': typeof MemberDemarchesIndexRoute
+  '/_member/messages/': typeof MemberMessagesIndexRoute
   '/_member/remboursements/': typeof MemberRemboursementsIndexRoute
   '/_member/versements/': typeof MemberVersementsIndexRoute
   '/_desk/bureau/dossiers/$id': typeof DeskBureauDossiersIdRoute
+  '/_desk/bureau/dossiers_/$id/demarches/$request': typeof DeskBureauDossiersIdDemarchesRequestRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -314,65 +441,93 @@ export interface FileRouteTypes {
     | '/'
     | '/_ui'
     | '/connexion'
+    | '/prise-en-charge'
+    | '/resilier'
     | '/ce-n-est-pas-moi'
     | '/confirmer'
     | '/franceconnect'
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
+    | '/beneficiaires'
     | '/carte'
+    | '/compte-bancaire'
+    | '/contrat'
     | '/documents'
     | '/envoyer'
     | '/garanties'
+    | '/hospitalisation'
+    | '/informations'
     | '/notifications'
     | '/partage'
     | '/preferences'
+    | '/resiliation'
     | '/securite'
     | '/simulateur'
+    | '/teletransmission'
     | '/bureau/connexion'
     | '/carte/partagee'
+    | '/bureau/demarches'
+    | '/bureau/flux'
     | '/bureau/roles'
     | '/connexion/code'
     | '/demarches/$id'
+    | '/messages/nouveau'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/bureau/'
     | '/demarches/'
+    | '/messages/'
     | '/remboursements/'
     | '/versements/'
     | '/bureau/dossiers/$id'
+    | '/bureau/dossiers/$id/demarches/$request'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/_ui'
     | '/connexion'
+    | '/prise-en-charge'
+    | '/resilier'
     | '/ce-n-est-pas-moi'
     | '/confirmer'
     | '/franceconnect'
     | '/mot-de-passe'
     | '/mot-de-passe-oublie'
     | '/premiers-pas'
+    | '/beneficiaires'
     | '/carte'
+    | '/compte-bancaire'
+    | '/contrat'
     | '/documents'
     | '/envoyer'
     | '/garanties'
+    | '/hospitalisation'
+    | '/informations'
     | '/notifications'
     | '/partage'
     | '/preferences'
+    | '/resiliation'
     | '/securite'
     | '/simulateur'
+    | '/teletransmission'
     | '/bureau/connexion'
     | '/carte/partagee'
+    | '/bureau/demarches'
+    | '/bureau/flux'
     | '/bureau/roles'
     | '/connexion/code'
     | '/demarches/$id'
+    | '/messages/nouveau'
     | '/remboursements/$id'
     | '/versements/$id'
     | '/bureau'
     | '/demarches'
+    | '/messages'
     | '/remboursements'
     | '/versements'
     | '/bureau/dossiers/$id'
+    | '/bureau/dossiers/$id/demarches/$request'
   id:
     | '__root__'
     | '/_desk'
@@ -380,34 +535,48 @@ export interface FileRouteTypes {
     | '/_member'
     | '/_ui'
     | '/connexion'
+    | '/prise-en-charge'
+    | '/resilier'
     | '/_identity/ce-n-est-pas-moi'
     | '/_identity/confirmer'
     | '/_identity/franceconnect'
     | '/_identity/mot-de-passe'
     | '/_identity/mot-de-passe-oublie'
     | '/_identity/premiers-pas'
+    | '/_member/beneficiaires'
     | '/_member/carte'
+    | '/_member/compte-bancaire'
+    | '/_member/contrat'
     | '/_member/documents'
     | '/_member/envoyer'
     | '/_member/garanties'
+    | '/_member/hospitalisation'
+    | '/_member/informations'
     | '/_member/notifications'
     | '/_member/partage'
     | '/_member/preferences'
+    | '/_member/resiliation'
     | '/_member/securite'
     | '/_member/simulateur'
+    | '/_member/teletransmission'
     | '/bureau/connexion'
     | '/carte/partagee'
     | '/_member/'
+    | '/_desk/bureau/demarches'
+    | '/_desk/bureau/flux'
     | '/_desk/bureau/roles'
     | '/_identity/connexion_/code'
     | '/_member/demarches/$id'
+    | '/_member/messages/nouveau'
     | '/_member/remboursements/$id'
     | '/_member/versements/$id'
     | '/_desk/bureau/'
     | '/_member/demarches/'
+    | '/_member/messages/'
     | '/_member/remboursements/'
     | '/_member/versements/'
     | '/_desk/bureau/dossiers/$id'
+    | '/_desk/bureau/dossiers_/$id/demarches/$request'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -416,6 +585,8 @@ export interface RootRouteChildren {
   MemberRoute: typeof MemberRouteWithChildren
   UiRoute: typeof UiRoute
   ConnexionRoute: typeof ConnexionRoute
+  PriseEnChargeRoute: typeof PriseEnChargeRoute
+  ResilierRoute: typeof ResilierRoute
   BureauConnexionRoute: typeof BureauConnexionRoute
   CartePartageeRoute: typeof CartePartageeRoute
 }
@@ -455,6 +626,20 @@ declare module '@tanstack/react-router' {
       path: '/connexion'
       fullPath: '/connexion'
       preLoaderRoute: typeof ConnexionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/prise-en-charge': {
+      id: '/prise-en-charge'
+      path: '/prise-en-charge'
+      fullPath: '/prise-en-charge'
+      preLoaderRoute: typeof PriseEnChargeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/resilier': {
+      id: '/resilier'
+      path: '/resilier'
+      fullPath: '/resilier'
+      preLoaderRoute: typeof ResilierRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_identity/ce-n-est-pas-moi': {
@@ -506,11 +691,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberIndexRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/beneficiaires': {
+      id: '/_member/beneficiaires'
+      path: '/beneficiaires'
+      fullPath: '/beneficiaires'
+      preLoaderRoute: typeof MemberBeneficiairesRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/carte': {
       id: '/_member/carte'
       path: '/carte'
       fullPath: '/carte'
       preLoaderRoute: typeof MemberCarteRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/compte-bancaire': {
+      id: '/_member/compte-bancaire'
+      path: '/compte-bancaire'
+      fullPath: '/compte-bancaire'
+      preLoaderRoute: typeof MemberCompteBancaireRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/contrat': {
+      id: '/_member/contrat'
+      path: '/contrat'
+      fullPath: '/contrat'
+      preLoaderRoute: typeof MemberContratRouteImport
       parentRoute: typeof MemberRoute
     }
     '/_member/documents': {
@@ -534,6 +740,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberGarantiesRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/hospitalisation': {
+      id: '/_member/hospitalisation'
+      path: '/hospitalisation'
+      fullPath: '/hospitalisation'
+      preLoaderRoute: typeof MemberHospitalisationRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/informations': {
+      id: '/_member/informations'
+      path: '/informations'
+      fullPath: '/informations'
+      preLoaderRoute: typeof MemberInformationsRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/notifications': {
       id: '/_member/notifications'
       path: '/notifications'
@@ -555,6 +775,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberPreferencesRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/resiliation': {
+      id: '/_member/resiliation'
+      path: '/resiliation'
+      fullPath: '/resiliation'
+      preLoaderRoute: typeof MemberResiliationRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/securite': {
       id: '/_member/securite'
       path: '/securite'
@@ -567,6 +794,13 @@ declare module '@tanstack/react-router' {
       path: '/simulateur'
       fullPath: '/simulateur'
       preLoaderRoute: typeof MemberSimulateurRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/teletransmission': {
+      id: '/_member/teletransmission'
+      path: '/teletransmission'
+      fullPath: '/teletransmission'
+      preLoaderRoute: typeof MemberTeletransmissionRouteImport
       parentRoute: typeof MemberRoute
     }
     '/bureau/connexion': {
@@ -588,6 +822,20 @@ declare module '@tanstack/react-router' {
       path: '/bureau'
       fullPath: '/bureau/'
       preLoaderRoute: typeof DeskBureauIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/bureau/demarches': {
+      id: '/_desk/bureau/demarches'
+      path: '/bureau/demarches'
+      fullPath: '/bureau/demarches'
+      preLoaderRoute: typeof DeskBureauDemarchesRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/bureau/flux': {
+      id: '/_desk/bureau/flux'
+      path: '/bureau/flux'
+      fullPath: '/bureau/flux'
+      preLoaderRoute: typeof DeskBureauFluxRouteImport
       parentRoute: typeof DeskRoute
     }
     '/_desk/bureau/roles': {
@@ -616,6 +864,20 @@ declare module '@tanstack/react-router' {
       path: '/demarches/$id'
       fullPath: '/demarches/$id'
       preLoaderRoute: typeof MemberDemarchesIdRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/messages/': {
+      id: '/_member/messages/'
+      path: '/messages'
+      fullPath: '/messages/'
+      preLoaderRoute: typeof MemberMessagesIndexRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/messages/nouveau': {
+      id: '/_member/messages/nouveau'
+      path: '/messages/nouveau'
+      fullPath: '/messages/nouveau'
+      preLoaderRoute: typeof MemberMessagesNouveauRouteImport
       parentRoute: typeof MemberRoute
     }
     '/_member/remboursements/': {
@@ -653,19 +915,33 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskBureauDossiersIdRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/bureau/dossiers_/$id/demarches/$request': {
+      id: '/_desk/bureau/dossiers_/$id/demarches/$request'
+      path: '/bureau/dossiers/$id/demarches/$request'
+      fullPath: '/bureau/dossiers/$id/demarches/$request'
+      preLoaderRoute: typeof DeskBureauDossiersIdDemarchesRequestRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
 interface DeskRouteChildren {
+  DeskBureauDemarchesRoute: typeof DeskBureauDemarchesRoute
+  DeskBureauFluxRoute: typeof DeskBureauFluxRoute
   DeskBureauRolesRoute: typeof DeskBureauRolesRoute
   DeskBureauIndexRoute: typeof DeskBureauIndexRoute
   DeskBureauDossiersIdRoute: typeof DeskBureauDossiersIdRoute
+  DeskBureauDossiersIdDemarchesRequestRoute: typeof DeskBureauDossiersIdDemarchesRequestRoute
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskBureauDemarchesRoute: DeskBureauDemarchesRoute,
+  DeskBureauFluxRoute: DeskBureauFluxRoute,
   DeskBureauRolesRoute: DeskBureauRolesRoute,
   DeskBureauIndexRoute: DeskBureauIndexRoute,
   DeskBureauDossiersIdRoute: DeskBureauDossiersIdRoute,
+  DeskBureauDossiersIdDemarchesRequestRoute:
+    DeskBureauDossiersIdDemarchesRequestRoute,
 }
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)
@@ -695,39 +971,57 @@ const IdentityRouteWithChildren = IdentityRoute._addFileChildren(
 )
 
 interface MemberRouteChildren {
+  MemberBeneficiairesRoute: typeof MemberBeneficiairesRoute
   MemberCarteRoute: typeof MemberCarteRoute
+  MemberCompteBancaireRoute: typeof MemberCompteBancaireRoute
+  MemberContratRoute: typeof MemberContratRoute
   MemberDocumentsRoute: typeof MemberDocumentsRoute
   MemberEnvoyerRoute: typeof MemberEnvoyerRoute
   MemberGarantiesRoute: typeof MemberGarantiesRoute
+  MemberHospitalisationRoute: typeof MemberHospitalisationRoute
+  MemberInformationsRoute: typeof MemberInformationsRoute
   MemberNotificationsRoute: typeof MemberNotificationsRoute
   MemberPartageRoute: typeof MemberPartageRoute
   MemberPreferencesRoute: typeof MemberPreferencesRoute
+  MemberResiliationRoute: typeof MemberResiliationRoute
   MemberSecuriteRoute: typeof MemberSecuriteRoute
   MemberSimulateurRoute: typeof MemberSimulateurRoute
+  MemberTeletransmissionRoute: typeof MemberTeletransmissionRoute
   MemberIndexRoute: typeof MemberIndexRoute
   MemberDemarchesIdRoute: typeof MemberDemarchesIdRoute
+  MemberMessagesNouveauRoute: typeof MemberMessagesNouveauRoute
   MemberRemboursementsIdRoute: typeof MemberRemboursementsIdRoute
   MemberVersementsIdRoute: typeof MemberVersementsIdRoute
   MemberDemarchesIndexRoute: typeof MemberDemarchesIndexRoute
+  MemberMessagesIndexRoute: typeof MemberMessagesIndexRoute
   MemberRemboursementsIndexRoute: typeof MemberRemboursementsIndexRoute
   MemberVersementsIndexRoute: typeof MemberVersementsIndexRoute
 }
 
 const MemberRouteChildren: MemberRouteChildren = {
+  MemberBeneficiairesRoute: MemberBeneficiairesRoute,
   MemberCarteRoute: MemberCarteRoute,
+  MemberCompteBancaireRoute: MemberCompteBancaireRoute,
+  MemberContratRoute: MemberContratRoute,
   MemberDocumentsRoute: MemberDocumentsRoute,
   MemberEnvoyerRoute: MemberEnvoyerRoute,
   MemberGarantiesRoute: MemberGarantiesRoute,
+  MemberHospitalisationRoute: MemberHospitalisationRoute,
+  MemberInformationsRoute: MemberInformationsRoute,
   MemberNotificationsRoute: MemberNotificationsRoute,
   MemberPartageRoute: MemberPartageRoute,
   MemberPreferencesRoute: MemberPreferencesRoute,
+  MemberResiliationRoute: MemberResiliationRoute,
   MemberSecuriteRoute: MemberSecuriteRoute,
   MemberSimulateurRoute: MemberSimulateurRoute,
+  MemberTeletransmissionRoute: MemberTeletransmissionRoute,
   MemberIndexRoute: MemberIndexRoute,
   MemberDemarchesIdRoute: MemberDemarchesIdRoute,
+  MemberMessagesNouveauRoute: MemberMessagesNouveauRoute,
   MemberRemboursementsIdRoute: MemberRemboursementsIdRoute,
   MemberVersementsIdRoute: MemberVersementsIdRoute,
   MemberDemarchesIndexRoute: MemberDemarchesIndexRoute,
+  MemberMessagesIndexRoute: MemberMessagesIndexRoute,
   MemberRemboursementsIndexRoute: MemberRemboursementsIndexRoute,
   MemberVersementsIndexRoute: MemberVersementsIndexRoute,
 }
@@ -741,6 +1035,8 @@ const rootRouteChildren: RootRouteChildren = {
   MemberRoute: MemberRouteWithChildren,
   UiRoute: UiRoute,
   ConnexionRoute: ConnexionRoute,
+  PriseEnChargeRoute: PriseEnChargeRoute,
+  ResilierRoute: ResilierRoute,
   BureauConnexionRoute: BureauConnexionRoute,
   CartePartageeRoute: CartePartageeRoute,
 }

@@ -9,7 +9,7 @@ import { defineConfig } from 'vitest/config'
 import { brandedDocument } from './document.vite.ts'
 import { frenchTypography } from './french-typography.vite.ts'
 import { linguiMacro } from './lingui-macro.vite.ts'
-import { serviceWorker } from './service-worker/worker.vite.ts'
+import { isOnlineOnly, serviceWorker } from './service-worker/worker.vite.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -40,8 +40,8 @@ const everyScreen = [
     test: new RegExp(
       [
         'web/shell/',
-        'web/graphql/(?!socket|generated/(?!account|activity|home|possible-types))',
-        'web/i18n/(formats|today)',
+        'web/graphql/(?!pages|socket|useRenewed|generated/(?!account|activity|home|possible-types))',
+        'web/i18n/(formats|locale|today)',
         'web/design/(Amount|Button|Chip|DateText|Empty|Gauge|IconButton|Link|LoadError|MoneySplit|Notice|PageHeader|Rows|Skeleton|Surface|toast)\\.',
         'web/features/(account/MemberFrame|claim/ClaimListRow)',
         // What the addresses of the screens may hold: the router knows it from the start.
@@ -85,7 +85,13 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     // The word lists that a new password is measured by, brought only where one is chosen; e2e/weight guards the rest.
     chunkSizeWarningLimit: 1_500,
-    rolldownOptions: { output: { codeSplitting: { groups: everyScreen } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: everyScreen },
+        // Names without words: home brings the list of all of them. The service worker tells some by their name.
+        chunkFileNames: ({ name }) => (isOnlineOnly(name) ? 'assets/[name]-[hash].js' : 'assets/[hash].js'),
+      },
+    },
   },
   test: {
     name: 'web',

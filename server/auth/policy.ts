@@ -9,6 +9,8 @@ export interface Guarded {
   memberId?: AnyPgColumn
   /** Who sent it, whomever it is about. */
   sentById?: AnyPgColumn
+  /** What it is, where that decides. */
+  kind?: AnyPgColumn
 }
 
 /** The same columns, as a row holds them. */
@@ -16,6 +18,7 @@ export interface GuardedRow {
   contractId: string
   memberId?: string | null
   sentById?: string | null
+  kind?: string
 }
 
 /**
@@ -86,6 +89,22 @@ export const staff = (...roles: StaffRole[]): Rule => {
   const isOne = ({ actor }: Sight) => actor.kind === 'STAFF' && roles.some(role => actor.roles.includes(role))
   return { sql: sight => (isOne(sight) ? sql`1 = 1` : NOTHING), accepts: isOne }
 }
+
+/** Staff who have a file of the household open. */
+export const staffOfOpenFile: Rule = {
+  sql: ({ actor, contractId }, table) =>
+    actor.kind === 'STAFF' && contractId ? eq(table.contractId, contractId) : NOTHING,
+  accepts: ({ actor, contractId }, row) => actor.kind === 'STAFF' && row.contractId === contractId,
+}
+
+/** The same rule, for rows of some kinds. */
+export const ofKinds = (kinds: readonly string[], rule: Rule): Rule => ({
+  sql: (sight, table) => {
+    const allowed = rule.sql(sight, table)
+    return allowed === NOTHING || !table.kind ? NOTHING : and(allowed, inArray(table.kind, [...kinds]))!
+  },
+  accepts: (sight, row) => row.kind !== undefined && kinds.includes(row.kind) && rule.accepts(sight, row),
+})
 
 /** A partner whose token carries the scope. */
 export const partner = (scope: PartnerScope): Rule => {

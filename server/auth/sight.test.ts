@@ -100,3 +100,43 @@ describe('who sees whom in a household', () => {
     expect(isMinor('2008-02-29', '2026-03-01')).toBe(false)
   })
 })
+
+describe('on New Year’s Day, before the file that renews the rights has come', () => {
+  const couple: HouseholdMember[] = [
+    {
+      memberId: 'holder',
+      role: 'HOLDER',
+      birthOn: '1980-01-01',
+      rightsFrom: '2024-01-01',
+      rightsTo: '2026-12-31',
+      sharesCare: false,
+    },
+    {
+      memberId: 'spouse',
+      role: 'SPOUSE',
+      birthOn: '1981-01-01',
+      rightsFrom: '2024-01-01',
+      rightsTo: '2026-12-31',
+      sharesCare: false,
+    },
+  ]
+  const belongs = (today: string, renews = true) => sightOf(as('spouse'), couple, today, renews).belongs
+  it.each([
+    ['2026-12-31', true],
+    ['2027-01-01', true],
+    ['2027-01-31', true],
+    ['2027-02-01', false],
+  ])('a spouse on %s is on the contract: %s', (today, expected) => {
+    expect(belongs(today)).toBe(expected)
+  })
+
+  it('nobody goes on with a contract that ends', () => {
+    expect(belongs('2026-12-31', false)).toBe(true)
+    expect(belongs('2027-01-01', false)).toBe(false)
+  })
+
+  it('rights that ended on another day end with it', () => {
+    const left = [couple[0]!, { ...couple[1]!, rightsTo: '2026-12-30' }]
+    expect(sightOf(as('spouse'), left, '2027-01-01').belongs).toBe(false)
+  })
+})

@@ -1,4 +1,5 @@
 import { type Actor, type MemberActor, staffSeesCare, type ViewingActor } from './actor.ts'
+import { isStillOn } from './renewal.ts'
 
 /** A person of a household, as far as deciding who sees whom needs it. */
 export interface HouseholdMember {
@@ -42,8 +43,6 @@ const MAJORITY = 18
 export const isMinor = (birthOn: string, today: string): boolean =>
   `${Number(birthOn.slice(0, 4)) + MAJORITY}${birthOn.slice(4)}` > today
 
-const hasRights = ({ rightsTo }: HouseholdMember, today: string) => rightsTo === null || rightsTo >= today
-
 /**
  * Who sees whom in a household. A person sees their own care. The parents on the contract (holder, and spouse while
  * their own rights are open) see the care of the minors. The holder sees the amounts of the other adults, and their
@@ -53,10 +52,10 @@ const hasRights = ({ rightsTo }: HouseholdMember, today: string) => rightsTo ===
  * Staff see the household whose file they have open: amounts, and the care where their roles may. Looking at a member's
  * own screens, they see what that member does, and no more of the care than in the file.
  */
-export const sightOf = (actor: Actor, members: readonly HouseholdMember[], today: string): Sight => {
-  if (actor.kind === 'MEMBER') return memberSight(actor, members, today)
+export const sightOf = (actor: Actor, members: readonly HouseholdMember[], today: string, renews = true): Sight => {
+  if (actor.kind === 'MEMBER') return memberSight(actor, members, today, renews)
   if (actor.kind === 'VIEWING') {
-    const theirs = memberSight(actor, members, today)
+    const theirs = memberSight(actor, members, today, renews)
     return staffSeesCare(actor.staff) ? theirs : { ...theirs, care: [] }
   }
   if (actor.kind !== 'STAFF' || !actor.file) return blind(actor)
@@ -65,22 +64,31 @@ export const sightOf = (actor: Actor, members: readonly HouseholdMember[], today
   return { actor, contractId: actor.file.contractId, self: [], care, amounts, belongs: true, holdsContract: true }
 }
 
-const memberSight = (actor: MemberActor | ViewingActor, members: readonly HouseholdMember[], today: string): Sight => {
+const memberSight = (
+  actor: MemberActor | ViewingActor,
+  members: readonly HouseholdMember[],
+  today: string,
+  renews: boolean,
+): Sight => {
   const self = members.find(member => member.memberId === actor.memberId)
   if (!self) return blind(actor)
-  return { actor, contractId: actor.contractId, self: [self.memberId], ...seenBy(self, members, today) }
+  return { actor, contractId: actor.contractId, self: [self.memberId], ...seenBy(self, members, today, renews) }
 }
 
-/** What a person of a household sees of it, whoever asks for them. */
+/**
+ * What a person of a household sees of it, whoever asks for them.
+ * @param renews whether the contract goes on by itself: it has no last day
+ */
 export const seenBy = (
   self: HouseholdMember,
   members: readonly HouseholdMember[],
   today: string,
+  renews = true,
 ): Pick<Sight, 'care' | 'amounts' | 'belongs' | 'holdsContract'> => {
   const care = [self.memberId]
   const amounts = [self.memberId]
   const holdsContract = self.role === 'HOLDER'
-  const belongs = holdsContract || hasRights(self, today)
+  const belongs = holdsContract || isStillOn(self.rightsTo, today, renews)
   const isParent = belongs && self.role !== 'CHILD'
   for (const other of members) {
     if (other.memberId === self.memberId) continue

@@ -20,6 +20,9 @@ export const STEP_UP_PURPOSES = [
   'recovery-codes.make',
   'france-connect.unlink',
   'phone.confirm',
+  'iban.change',
+  'email.change',
+  'address.change',
 ] as const
 export type StepUpPurpose = (typeof STEP_UP_PURPOSES)[number]
 
@@ -28,6 +31,8 @@ export interface Act {
   purpose: StepUpPurpose
   /** Another password, another passkey, another account number: another proof. Never kept, only its hash. */
   arguments: unknown
+  /** What of it the code names, masked: « FR76 •••• 0189 ». */
+  about?: string
   /**
    * Whether two factors shown within the last five minutes, signing in, are proof enough: for what people add right
    * after it. Never for what changes where money or messages go.
@@ -123,6 +128,7 @@ export const askPermission = async (ctx: Context, actor: MemberActor, act: Act):
         stepUpId,
         purpose: act.purpose,
         argumentsHash,
+        about: act.about ?? null,
         sessionHash,
         methods: [],
         expiresAt: new Date(at.getTime() + ASKED_LIFE),

@@ -30,6 +30,9 @@ const LIMITS = {
   /** Openings of an account asked for from one address, and for one member number, whoever has it. */
   activationByAddress: { points: 10, duration: 3600 },
   activationByNumber: { points: 5, duration: 3600 },
+  /** Notices that a contract ends, from people who are not signed in: from one address, and for one member number. */
+  noticesByAddress: { points: 10, duration: 3600 },
+  noticesByNumber: { points: 5, duration: 3600 },
   /**
    * Codes sent to one person, by who asks for them (`Footing`): with five tries each, at most 50 guesses in any 24 hours
    * of who has no account yet, whose tries nothing else counts.

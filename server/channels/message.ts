@@ -72,6 +72,16 @@ export interface Templates {
   ACTIVATION_KNOWN: { firstName: string; url: string }
   /** To show that an address is its owner’s. */
   EMAIL_CONFIRMATION: { firstName: string; url: string }
+  /** To show that the address that somebody wants to sign in with from now on is theirs. */
+  EMAIL_CHANGE: { firstName: string; url: string; hours: number }
+  /** The same, where that address opens another account already. */
+  EMAIL_TAKEN: { firstName: string }
+  /** One signs in with another e-mail from now on, masked; to the one of before. */
+  EMAIL_CHANGED: Notice
+  /** Letters go to another postal address. */
+  ADDRESS_CHANGED: Notice
+  /** The same of either, to the phone that is known. */
+  CONTACT_REPLACED: { what: 'EMAIL' | 'ADDRESS'; at: string }
   /** An account was opened: how to say that one did not. */
   ACCOUNT_OPENED: Notice
   /** Nobody signs in any more until the password is chosen anew. */
@@ -82,8 +92,22 @@ export interface Templates {
   /** A request has come to us, or was answered: by its reference. */
   REQUEST_RECEIVED_TOLD: News & { reference: string }
   REQUEST_ANSWERED_TOLD: News & { reference: string }
+  PAGE_REFUSED_TOLD: News & { reference: string }
+  PAPERS_ASKED_TOLD: News & { reference: string }
+  /** A hospital's link to an agreement: the patient is not named. */
+  FACILITY_AGREEMENT: { reference: string; admission: string; url: string }
+  /** Another account for reimbursements was given, masked: how to say that one did not. */
+  BANK_ACCOUNT_CHANGED: Notice
+  /** The same, to the phone that was known before. */
+  BANK_ACCOUNT_GIVEN: { ibanMasked: string; at: string }
+  /** Notice that a contract ends has come from somebody who was not signed in: what was made of it. */
+  TERMINATION_RECEIVED: { reference: string; receivedAt: string; endDate: string; url: string }
+  /** The same, where no contract was found, or the reason does not serve. */
+  TERMINATION_NOT_TAKEN: { receivedAt: string; why: string; url: string }
   /** The card of a year. */
   CARD_TOLD: News & { year: number }
+  /** That what the Sécu pays no longer reaches us by itself; nothing of whose. */
+  TELETRANSMISSION_TOLD: News
   /** Documents no longer come by post, or do again: as the person chose, or because mails come back. */
   PAPER_REFUSED: { firstName: string; preferences: string }
   PAPER_WANTED: { firstName: string; preferences: string }

@@ -10,7 +10,10 @@ type News =
   | 'DOCUMENTS_TOLD'
   | 'REQUEST_RECEIVED_TOLD'
   | 'REQUEST_ANSWERED_TOLD'
+  | 'PAGE_REFUSED_TOLD'
+  | 'PAPERS_ASKED_TOLD'
   | 'CARD_TOLD'
+  | 'TELETRANSMISSION_TOLD'
   | 'PAPER_REFUSED'
   | 'PAPER_WANTED'
   | 'PAPER_AGAIN'
@@ -69,6 +72,26 @@ export const fr: NewsWords = {
     preferences,
     sms: `${brand.name} : nous avons répondu à votre demande ${reference}. La réponse est dans votre espace adhérent.`,
   }),
+  PAPERS_ASKED_TOLD: ({ firstName, reference, url, preferences }) => ({
+    subject: `Il nous manque un élément pour votre demande ${reference}`,
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Pour répondre à votre demande ${reference}, il nous manque un élément. Votre espace dit lequel : nous poursuivons dès qu’il est arrivé.`,
+    ],
+    action: { label: 'Compléter ma demande', url },
+    preferences,
+    sms: `${brand.name} : il nous manque un élément pour votre demande ${reference}. Votre espace adhérent dit lequel.`,
+  }),
+  PAGE_REFUSED_TOLD: ({ firstName, reference, url, preferences }) => ({
+    subject: `Une page à renvoyer pour votre demande ${reference}`,
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      `Une page de votre demande ${reference} n’a pas pu être acceptée. Le reste est gardé : envoyez cette page de nouveau, et nous poursuivons.`,
+    ],
+    action: { label: 'Renvoyer la page', url },
+    preferences,
+    sms: `${brand.name} : une page de votre demande ${reference} n’a pas pu être acceptée. Renvoyez-la dans votre espace adhérent.`,
+  }),
   CARD_TOLD: ({ firstName, year, url, preferences }) => ({
     subject: `Votre carte de tiers payant ${year} est prête`,
     paragraphs: [
@@ -76,6 +99,15 @@ export const fr: NewsWords = {
       `Votre carte de tiers payant ${year} est dans votre espace, prête à être montrée ou téléchargée.`,
     ],
     action: { label: 'Voir ma carte', url },
+    preferences,
+  }),
+  TELETRANSMISSION_TOLD: ({ firstName, url, preferences }) => ({
+    subject: 'Un point à régler avec la Sécurité sociale',
+    paragraphs: [
+      `Bonjour ${firstName},`,
+      'Des soins ne nous parviennent plus d’eux-mêmes. Votre espace dit pourquoi, et comment y remédier ; d’ici là, vous pouvez nous envoyer vos décomptes en photo.',
+    ],
+    action: { label: 'Voir ce qu’il faut faire', url },
     preferences,
   }),
   PAPER_REFUSED: ({ firstName, preferences }) => ({
@@ -165,6 +197,26 @@ export const en: NewsWords = {
     preferences,
     sms: `${brand.name}: we have answered your request ${reference}. The answer is in your member space.`,
   }),
+  PAPERS_ASKED_TOLD: ({ firstName, reference, url, preferences }) => ({
+    subject: `Something is missing for your request ${reference}`,
+    paragraphs: [
+      `Hello ${firstName},`,
+      `To answer your request ${reference} we lack something. Your space says what: we go on as soon as it has come.`,
+    ],
+    action: { label: 'Complete my request', url },
+    preferences,
+    sms: `${brand.name}: something is missing for your request ${reference}. Your member space says what.`,
+  }),
+  PAGE_REFUSED_TOLD: ({ firstName, reference, url, preferences }) => ({
+    subject: `A page to send again for your request ${reference}`,
+    paragraphs: [
+      `Hello ${firstName},`,
+      `A page of your request ${reference} could not be taken. The rest is kept: send that page again, and we go on.`,
+    ],
+    action: { label: 'Send the page again', url },
+    preferences,
+    sms: `${brand.name}: a page of your request ${reference} could not be taken. Send it again in your member space.`,
+  }),
   CARD_TOLD: ({ firstName, year, url, preferences }) => ({
     subject: `Your third-party-payment card for ${year} is ready`,
     paragraphs: [
@@ -172,6 +224,15 @@ export const en: NewsWords = {
       `Your third-party-payment card for ${year} is in your space, ready to show or download.`,
     ],
     action: { label: 'See my card', url },
+    preferences,
+  }),
+  TELETRANSMISSION_TOLD: ({ firstName, url, preferences }) => ({
+    subject: 'Something to settle with the Sécurité sociale',
+    paragraphs: [
+      `Hello ${firstName},`,
+      'Some care no longer reaches us by itself. Your space says why, and how to mend it; until then you can send us your statements as photos.',
+    ],
+    action: { label: 'See what to do', url },
     preferences,
   }),
   PAPER_REFUSED: ({ firstName, preferences }) => ({

@@ -2,12 +2,16 @@ import { brand } from '../features/brand/brand.ts'
 import { frenchSpaces } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Template, Templates } from './message.ts'
+import * as contact from './words.contact.ts'
+import * as contract from './words.contract.ts'
 import * as factors from './words.factors.ts'
 import * as franceConnect from './words.france-connect.ts'
 import * as news from './words.news.ts'
 import { NOT_YOU_EN, NOT_YOU_FR, type Words, type WordsOf } from './words.shape.ts'
 
 const fr: WordsOf = {
+  ...contact.fr,
+  ...contract.fr,
   ...factors.fr,
   ...franceConnect.fr,
   ...news.fr,
@@ -142,6 +146,8 @@ const fr: WordsOf = {
 }
 
 const en: WordsOf = {
+  ...contact.en,
+  ...contract.en,
   ...factors.en,
   ...franceConnect.en,
   ...news.en,

@@ -71,6 +71,7 @@ test('a relational query gives typed values at every level', async () => {
   expect(found).toEqual({
     ...home,
     endOn: null,
+    terminatedBy: null,
     eventSeq: 0,
     auditSeq: 0,
     members: [expect.objectContaining({ firstNames: 'Anne', sharesCare: false, birthOn: '1984-02-29', email: null })],

@@ -3,11 +3,15 @@ import { auditTables } from '../audit/audit.table.ts'
 import { messageTables } from '../channels/message.table.ts'
 import { eventTables } from '../events/event.table.ts'
 import { accountTables } from '../features/account/account.table.ts'
+import { beneficiaryTables } from '../features/beneficiary/beneficiary.table.ts'
 import { cardTables } from '../features/card/card.table.ts'
 import { claimTables, feedTables } from '../features/claim/claim.table.ts'
 import { contractTables } from '../features/contract/contract.table.ts'
+import { conversationTables } from '../features/conversation/conversation.table.ts'
 import { staffTables } from '../features/desk/staff.table.ts'
 import { documentTables } from '../features/document/document.table.ts'
+import { facilityTables } from '../features/hospital/facility.table.ts'
+import { hospitalTables } from '../features/hospital/hospital.table.ts'
 import { factorTables } from '../features/identity/factor.table.ts'
 import { federationTables } from '../features/identity/federation.table.ts'
 import { memberTables } from '../features/member/member.table.ts'
@@ -16,6 +20,9 @@ import { partnerTables } from '../features/partner/partner.table.ts'
 import { paymentTables } from '../features/payment/payment.table.ts'
 import { preferenceTables } from '../features/preference/preference.table.ts'
 import { requestTables } from '../features/request/request.table.ts'
+import { settlementTables } from '../features/settlement/settlement.table.ts'
+import { teletransmissionTables } from '../features/teletransmission/teletransmission.table.ts'
+import { terminationTables } from '../features/termination/termination.table.ts'
 import { fileTables } from '../files/file.table.ts'
 import { idempotencyTables } from '../graphql/idempotency.table.ts'
 import type { Kit } from './kit.ts'
@@ -43,8 +50,15 @@ export const define = (kit: Kit) => {
     ...fileTables(kit),
     ...documentTables(kit),
     ...requestTables(kit),
-    ...notificationTables(kit),
+    ...settlementTables(kit),
+    ...terminationTables(kit),
     ...messageTables(kit),
+    ...notificationTables(kit),
+    ...conversationTables(kit),
+    ...facilityTables(kit),
+    ...hospitalTables(kit),
+    ...beneficiaryTables(kit),
+    ...teletransmissionTables(kit),
     ...eventTables(kit),
     ...auditTables(kit),
     ...idempotencyTables(kit),

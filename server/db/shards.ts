@@ -14,6 +14,7 @@ const FAN_OUTS = [
   'key rotation',
   /** The staff's lists and searches over every contract. */
   'staff search',
+  'facility search',
   /** What happened in the contracts that somebody listens to. */
   'live events',
 ] as const

@@ -185,6 +185,10 @@ export const FEED_MESSAGES = {
     fr: 'ce contrat n’existe pas ; importez d’abord les personnes',
     en: 'there is no such contract; import the people first',
   },
+  PERSON_UNKNOWN: {
+    fr: 'personne à ce contrat n’a ce numéro d’adhérent, cette date et ce rang de naissance',
+    en: 'nobody on a contract has this member number, date and rank of birth',
+  },
   HOLDER_OTHER: {
     fr: 'ce contrat a déjà un autre HOLDER, dont les droits courent encore : rien de ce contrat ne change',
     en: 'this contract already has another HOLDER, whose rights still run: nothing of this contract changes',

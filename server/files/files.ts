@@ -21,22 +21,23 @@ export const openFiles = async ({ files }: Pick<Env, 'files'>): Promise<Files> =
 })
 
 /** RAW: as it was sent, examined by nobody. KEPT: made anew, or made by us. */
-type What = 'RAW' | 'KEPT'
+export type What = 'RAW' | 'KEPT'
 
-const keyOf = ({ contractId, fileId }: Pick<FileKey, 'contractId' | 'fileId'>, what: What) =>
+/** Where a file lies in a storage. */
+export const storageKeyOf = ({ contractId, fileId }: Pick<FileKey, 'contractId' | 'fileId'>, what: What) =>
   what === 'RAW' ? `raw/${contractId}/${fileId}` : `${contractId}/${fileId}`
 
 type Stores = Pick<Services, 'files'>
 
 export const putFile = ({ files }: Stores, file: FileKey, what: What, clear: Buffer): Promise<void> =>
-  files.storage.put(keyOf(file, what), sealBytes(file, what, clear))
+  files.storage.put(storageKeyOf(file, what), sealBytes(file, what, clear))
 
 /** @throws Error when it is not there, or not as it was put there */
 export const getFile = async ({ files }: Stores, file: FileKey, what: What): Promise<Buffer> =>
-  openBytes(file, what, await files.storage.get(keyOf(file, what)))
+  openBytes(file, what, await files.storage.get(storageKeyOf(file, what)))
 
 export const removeFile = (
   { files }: Stores,
   file: Pick<FileKey, 'contractId' | 'fileId'>,
   what: What,
-): Promise<void> => files.storage.remove(keyOf(file, what))
+): Promise<void> => files.storage.remove(storageKeyOf(file, what))

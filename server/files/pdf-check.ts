@@ -4,10 +4,12 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
   PDFStream,
+  PDFString,
 } from '@cantoo/pdf-lib'
 import type { FileRefusal } from './file.table.ts'
 import { MAX_PIXELS } from './image.ts'
@@ -41,7 +43,14 @@ const ACTIVE = new Set([
 
 const DEEPEST = 60
 
+/** Where a link may lead: to a page, a mailbox or a telephone; « www.ameli.fr » too, as many write it. */
+const isHarmlessLink = (address: string) =>
+  /^(?:https?|mailto|tel):/i.test(address) || !/^\s*(?:[a-z][a-z\d+.-]*:|[\\/])/i.test(address)
+
 const nameOf = (name: PDFName) => name.decodeText()
+
+const textOf = (value: PDFObject | undefined) =>
+  value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
 
 /** A picture whose claimed size would fill the memory of who opens it. */
 const isGiant = (dictionary: PDFDict) => {
@@ -62,6 +71,7 @@ const faultOf = (object: PDFObject, depth = 0): FileRefusal | undefined => {
       if (ACTIVE.has(name)) return 'ACTIVE_CONTENT'
       // An opening action that is a place in the document is none.
       if (name === 'OpenAction' && value instanceof PDFDict && !isGoTo(value)) return 'ACTIVE_CONTENT'
+      if (name === 'URI' && !isHarmlessLink(textOf(object.lookup(key)))) return 'ACTIVE_CONTENT'
       const fault = faultOf(value, depth + 1)
       if (fault) return fault
     }

@@ -7,6 +7,7 @@ import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { projectRoot } from '../root.ts'
 import { hostileFiles, noise, PAYLOAD } from '../testing/hostile-files.ts'
+import { withLink } from '../testing/pdf-by-hand.ts'
 import { makeAnew } from './made-anew.ts'
 import { type Sanitised, sanitise } from './sanitise.ts'
 import { demonstrationScanner } from './scanner.ts'
@@ -74,6 +75,12 @@ describe('a hostile file', () => {
     const bomb = hostile.find(({ name }) => name === 'lists in lists, 100,000 deep')!
     const [one, other] = await Promise.all([sanitise(bomb.bytes), sanitise(noise(5000))])
     expect([one.refusal, other.refusal]).toEqual(['UNREADABLE', 'UNKNOWN_TYPE'])
+  })
+})
+
+describe('a file that is examined', () => {
+  it('waits, and is not refused, where the code that reads it is not there', async () => {
+    await expect(sanitise(await letter(1), '/nowhere/sanitise.worker.js')).rejects.toThrow('Cannot find module')
   })
 })
 
@@ -172,6 +179,9 @@ describe('a good file', () => {
     ['a scan with packed objects', 3, () => byLib(true)],
     ['a form that only shows', 1, withField],
     ['a place to begin at', 1, withPlace],
+    ['a link to a page', 1, async () => withLink('<< /S /URI /URI (https://www.ameli.fr/assure) >>')],
+    ['a link without its « https »', 1, async () => withLink('<< /S /URI /URI (www.ameli.fr) >>')],
+    ['a link to a mailbox', 1, async () => withLink('<< /S /URI /URI (mailto:cabinet@example.fr) >>')],
   ])('is kept: a PDF of %s', async (_, pages, made) => {
     const result = await makeAnew(await made())
     expect(result.refusal).toBeUndefined()

@@ -21,10 +21,12 @@ const WORKER = join(projectRoot, '.build/server/files/sanitise.worker.js')
 /**
  * Makes a file anew in a thread of its own, which ends with it: what fills its memory or never ends takes nothing else
  * along.
+ * @param code of the thread
+ * @throws Error where that code is not there: nothing was learnt about the file, which waits
  */
-export const sanitise = (bytes: Uint8Array): Promise<Sanitised> =>
-  new Promise(resolve => {
-    const worker = new Worker(WORKER, {
+export const sanitise = (bytes: Uint8Array, code = WORKER): Promise<Sanitised> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(code, {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
       // A decoder's remarks on a stranger's file are no lines of our log.
       stdout: true,
@@ -37,7 +39,10 @@ export const sanitise = (bytes: Uint8Array): Promise<Sanitised> =>
     }
     const timer = setTimeout(() => end({ refusal: 'TOO_LONG_TO_EXAMINE' }), TIME_MS)
     worker.once('message', end)
-    worker.once('error', () => end({ refusal: 'UNREADABLE' }))
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code?.endsWith('MODULE_NOT_FOUND')) reject(error)
+      end({ refusal: 'UNREADABLE' })
+    })
     worker.once('exit', () => end({ refusal: 'UNREADABLE' }))
     worker.postMessage(bytes)
   })

@@ -71,10 +71,17 @@ export interface Window {
 }
 
 /**
- * The keyset window over (date, id), newest first, as one row comparison that an index answers.
+ * The keyset window over (date, id), newest first unless said otherwise, as one row comparison that an index answers.
  * @throws GraphQLError BAD_USER_INPUT on a size out of range, `first` with `last`, or a foreign cursor
  */
-export const windowOf = (args: PageArgs, on: AnyColumn, id: AnyColumn, order: Order = 'DAY'): Window => {
+export const windowOf = (
+  args: PageArgs,
+  on: AnyColumn,
+  id: AnyColumn,
+  order: Order = 'DAY',
+  first: 'NEWEST' | 'OLDEST' = 'NEWEST',
+): Window => {
+  const [later, earlier] = first === 'NEWEST' ? (['<', '>'] as const) : (['>', '<'] as const)
   const refuse = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
   if (args.first != null && args.last != null) throw refuse('Give first or last, not both')
   const limit = args.first ?? args.last ?? PAGE_SIZE
@@ -84,7 +91,7 @@ export const windowOf = (args: PageArgs, on: AnyColumn, id: AnyColumn, order: Or
     const date = order === 'INSTANT' ? new Date(place.on) : place.on
     return sql`(${on}, ${id}) ${sql.raw(side)} (${sql.param(date, on)}, ${sql.param(place.id, id)})`
   }
-  const edges = [args.after && beyond(args.after, '<'), args.before && beyond(args.before, '>')].filter(
+  const edges = [args.after && beyond(args.after, later), args.before && beyond(args.before, earlier)].filter(
     edge => edge instanceof Object,
   )
   return {

@@ -46,6 +46,8 @@ export const SENSITIVE: ReadonlySet<string> = new Set([
   'resetPassword',
   'freezeAccount',
   'startActivation',
+  'giveTerminationNotice',
+  'addBeneficiary',
   'sendActivationCode',
   'proveActivation',
   'completeActivation',
@@ -72,6 +74,8 @@ export const SENSITIVE: ReadonlySet<string> = new Set([
   'makeRecoveryCodes',
   'sendPhoneCode',
   'confirmPhone',
+  'changeEmail',
+  'changeAddress',
   'openSharedCard',
 ])
 

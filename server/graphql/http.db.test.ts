@@ -97,6 +97,9 @@ const SAMPLE_VARIABLES = {
   filter: {},
   input: { act: 'CS', price: 3000, beneficiaryId: 'mbr_none' },
   ids: ['upl_none'],
+  ground: 'ANNUAL',
+  text: 'ancolies',
+  link: 'nothing',
 }
 
 describe('where the playground is off', () => {

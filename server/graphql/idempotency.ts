@@ -18,6 +18,21 @@ export interface Act<Input> {
 
 export type Once<Result> = { result: Result } | { conflict: true }
 
+const hashOf = (input: unknown) => createHash('sha256').update(canonicalJson(input)).digest('base64url')
+
+/** Whether an act was done already, with the same input: it then needs no proof to be told of again. */
+export const isDone = async <Input>(
+  { db }: Pick<Context, 'db'>,
+  { contractId, key, mutation, input }: Act<Input>,
+): Promise<boolean> => {
+  const { idempotencyKey } = db.tables
+  const [known] = await db.latest
+    .select()
+    .from(idempotencyKey)
+    .where(and(eq(idempotencyKey.contractId, contractId), eq(idempotencyKey.key, key)))
+  return known?.mutation === mutation && known.inputHash === hashOf(input)
+}
+
 /**
  * Does an act once, however often it is asked for: its effects and the memory of its result are one transaction, so a
  * crash leaves both or neither. The same key with the same input answers the first result; with another input, it is a
@@ -29,7 +44,7 @@ export const once = async <Input, Result extends Record<string, unknown>>(
   work: (tx: Writer) => Promise<Result>,
 ): Promise<Once<Result>> => {
   const { idempotencyKey } = ctx.db.tables
-  const inputHash = createHash('sha256').update(canonicalJson(input)).digest('base64url')
+  const inputHash = hashOf(input)
   return ctx.db.transaction(async (tx): Promise<Once<Result>> => {
     const [known] = await tx
       .select()

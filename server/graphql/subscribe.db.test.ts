@@ -85,6 +85,14 @@ describe('the activity of a contract', () => {
     await stream.return?.()
   })
 
+  it('begins where an answer says: what happens before somebody listens is heard', async () => {
+    const { data } = await camille.query('{ viewer { activityCursor } }')
+    await happen('Camille')
+    const stream = listen(connect(camille.cookie), data.viewer.activityCursor)
+    expect(await next(stream)).toMatchObject({ kind: 'CLAIM_RECEIVED', member: { firstName: 'Camille' } })
+    await stream.return?.()
+  })
+
   it('tells a spouse nothing of the holder’s care, and the holder no more than amounts of the spouse’s', async () => {
     const [row] = (await app.db.inspect.select().from(contract)).filter(
       one => one.contractId === byName('Camille').contractId,

@@ -10,3 +10,10 @@ export const dayInFrance = (instant: Date): string => {
   if (hour !== last.hour) last = { hour, day: inFrance.format(instant) }
   return last.day
 }
+
+/** The instant at which a day begins in France: an hour before midnight UTC in winter, two in summer. */
+export const startOfDay = (day: string): Date => {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const summer = new Date(midnight - 2 * HOUR)
+  return dayInFrance(summer) === day ? summer : new Date(midnight - HOUR)
+}

@@ -1,4 +1,5 @@
 import type { Regime } from '../features/claim/decompte.type.ts'
+import type { LINK_REFUSALS } from '../features/teletransmission/teletransmission.table.ts'
 import type { Bilingual } from '../i18n/locale.ts'
 import type { History } from './care.ts'
 
@@ -66,6 +67,8 @@ export interface SeedPerson extends Patient {
   rightsTo?: string
   /** An adult who lets the holder see what the care was. */
   sharesCare?: boolean
+  /** What the Sécu answered about their télétransmission. */
+  link?: { answer: 'OVERLAP' | (typeof LINK_REFUSALS)[number]; answeredOn: string; otherInsurer?: string }
   /** They have an account, under their e-mail: what signing in as them lets one see. */
   signsIn?: Bilingual
 }

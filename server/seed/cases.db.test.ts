@@ -18,7 +18,11 @@ const { db } = app
 const { tables } = db
 
 const people = await db.inspect.select().from(tables.member)
-const ledger = await db.inspect.select().from(tables.claimLine)
+// In the order in which it was written, which a database does not promise by itself.
+const ledger = await db.inspect
+  .select()
+  .from(tables.claimLine)
+  .orderBy(tables.claimLine.receivedAt, tables.claimLine.lineId)
 const uses = await db.inspect.select().from(tables.ceilingUse)
 const purchases = await db.inspect.select().from(tables.equipmentPurchase)
 
@@ -205,6 +209,22 @@ describe('each case', () => {
       Théo: true,
     })
     expect(await whose('manon.perrin@example.fr')).toEqual({ Manon: true })
+    const { teletransmissions } = await ask(
+      'caroline.perrin@example.fr',
+      '{ viewer { teletransmissions { member { firstName } state refusal } } }',
+    )
+    const links = teletransmissions.map(
+      ({ member, state, refusal }: { member: { firstName: string }; state: string; refusal: string | null }) => [
+        member.firstName,
+        state,
+        refusal,
+      ],
+    )
+    expect(links).toEqual([
+      ['Caroline', 'ACTIVE', null],
+      ['Manon', 'SILENT', null],
+      ['Théo', 'REFUSED', 'RIGHTS_CLOSED'],
+    ])
     expect(care('Olivier', '2026-02-20', 'FJPSY')).toEqual([[9 * 1500, 0, 13500, 0]])
     expect(care('Olivier', '2026-03-01', 'FJPSY')).toEqual([[3 * 1700, 0, 5100, 0]])
     expect(care('Théo', '2026-07-09', 'TO90')).toEqual([[72000, 19350, 52650, 0]])

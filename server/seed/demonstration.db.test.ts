@@ -54,6 +54,7 @@ const contentOf = async (db: TestDatabase) => {
     accounts: (await inspect.select().from(tables.account)).map(row => row.email).sort(),
     premiums: (await inspect.select().from(tables.contribution)).length,
     quarantined: (await inspect.select().from(tables.quarantinedLine)).map(row => row.refKey).sort(),
+    requests: (await inspect.select().from(tables.request)).map(row => `${row.kind} ${row.state}`).sort(),
     files: (await inspect.select().from(tables.feedFile)).map(row => `${row.fileKey} ${row.state}`).sort(),
   }
 }
@@ -78,6 +79,14 @@ describe('the demonstration', () => {
     expect(told[0]).toMatch(/^Démonstration : 19 foyers, \d+ fichiers, \d+ lignes/)
     const before = await contentOf(whole)
     expect(before.accounts).toHaveLength(20)
+    expect(before.requests).toEqual([
+      'BANK_ACCOUNT IN_REVIEW',
+      'CALL_BACK IN_REVIEW',
+      'COMPLAINT IN_REVIEW',
+      'HOSPITAL_COVERAGE IN_REVIEW',
+      'MESSAGE IN_REVIEW',
+      'TERMINATION IN_REVIEW',
+    ])
     await seed(whole, line => told.push(line))
     expect(told).toHaveLength(1)
     expect(await contentOf(whole)).toEqual(before)

@@ -7,6 +7,7 @@ import { CASES } from './cases.ts'
 import { EMITTER } from './feeds.ts'
 import { LAST_DAY } from './lines.ts'
 import { DEMONSTRATION_PASSWORD, type PlantOptions, plant } from './plant.ts'
+import { seedRequests } from './requests.ts'
 
 /**
  * Fills an empty database with the demonstration. Does nothing where there is any contract that is not of the
@@ -17,8 +18,9 @@ export async function seedDemonstration(
   services: Services,
   { amcNumber, print = line => console.log(line) }: Pick<PlantOptions, 'amcNumber'> & Partial<PlantOptions>,
 ): Promise<void> {
-  if ((await isWhole(services)) || (await isSomebodyElses(services))) return
-  await plant(services, CASES, { amcNumber, print })
+  if (await isSomebodyElses(services)) return
+  if (!(await isWhole(services))) await plant(services, CASES, { amcNumber, print })
+  await seedRequests(services)
 }
 
 /** Whether the last file, which comes after everything else, has been imported to its end. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
@@ -10,9 +10,12 @@ import { issueCards } from '../features/card/card.issue.ts'
 import { addDays, yearOf } from '../features/claim/calendar.ts'
 import { importDecomptes } from '../features/claim/claim.import.ts'
 import { importContributions } from '../features/contract/contributions.import.ts'
+import { importFacilities } from '../features/hospital/facility.import.ts'
 import { importPeople } from '../features/member/people.import.ts'
+import { importLinks } from '../features/teletransmission/links.import.ts'
 import { dayInFrance } from '../i18n/civil-date.ts'
 import type { SeedCase, SeedPerson } from './case.ts'
+import { facilitiesCsv } from './facilities.ts'
 import { FIRST_MONTH, writeFeeds } from './feeds.ts'
 import { LAST_DAY } from './lines.ts'
 
@@ -47,6 +50,12 @@ export async function plant(services: Services, cases: readonly SeedCase[], opti
     const people = await importPeople(began, feeds.people, { ...hear, check: false })
     const premiums = await importContributions(began, feeds.contributions, hear)
     if (people.refused > 0 || premiums.refused > 0) throw new Error(`Rows of the seed are refused:\n${told.join('\n')}`)
+    const hospitals = join(folder, 'facilities.csv')
+    await writeFile(hospitals, facilitiesCsv())
+    await importFacilities(began, hospitals, hear)
+    const links = join(folder, 'links.csv')
+    await writeFile(links, linksCsv(cases))
+    await importLinks(began, links, hear)
     for (const one of cases) await settleIn(services, one)
     await fanOut('import', () => issueAll(services, cases))
     let lines = 0
@@ -60,6 +69,16 @@ export async function plant(services: Services, cases: readonly SeedCase[], opti
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** What the Sécu answered about people's links. */
+const linksCsv = (cases: readonly SeedCase[]): string => {
+  const rows = cases
+    .flatMap(({ people }) => people)
+    .flatMap(({ number, birthOn, birthRank = 1, link }) =>
+      link ? [[number, birthOn, birthRank, link.answer, link.answeredOn, link.otherInsurer].join(';')] : [],
+    )
+  return `${['member_number;birth_date;birth_rank;answer;answered_on;other_insurer', ...rows].join('\n')}\n`
 }
 
 /** The cards of each year since people came in, and those of the days after somebody left. */

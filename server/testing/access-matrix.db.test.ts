@@ -284,6 +284,11 @@ const MATRIX: Record<string, Row> = {
       'mutation { it: submitQuote(input: { idempotencyKey: "matrix-quote", beneficiaryId: "x", uploadIds: [] }) { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Mutation.sendPrescription': {
+    document:
+      'mutation { it: sendPrescription(input: { idempotencyKey: "matrix-script", beneficiaryId: "x", uploadIds: [] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   'Mutation.completeRequest': {
     document:
       'mutation { it: completeRequest(input: { idempotencyKey: "matrix-complete", requestId: "x" }) { ... on Problem { code } } }',
@@ -291,6 +296,86 @@ const MATRIX: Record<string, Row> = {
   },
   'Mutation.withdrawRequest': {
     document: 'mutation { it: withdrawRequest(input: { requestId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Query.terminationReasons': { document: '{ it: terminationReasons { ground } }', expected: everybody('DATA') },
+  'Mutation.requestTermination': {
+    document:
+      'mutation { it: requestTermination(input: { idempotencyKey: "x", ground: ANNUAL }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.revokeTermination': {
+    document: 'mutation { it: revokeTermination(input: { requestId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.giveTerminationNotice': {
+    document:
+      'mutation { it: giveTerminationNotice(input: { memberNumber: "x", birthDate: "1985-03-14", name: "x", email: "x", ground: ANNUAL }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.changeBankAccount': {
+    document:
+      'mutation { it: changeBankAccount(input: { idempotencyKey: "x", iban: "x", holderName: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.askForTeletransmission': {
+    document:
+      'mutation { it: askForTeletransmission(input: { idempotencyKey: "x", beneficiaryId: "x", uploadIds: [] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.changeEmail': {
+    document: 'mutation { it: changeEmail(input: { email: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.changeAddress': {
+    document:
+      'mutation { it: changeAddress(input: { street: "x", postalCode: "x", city: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.cancelBankAccountChange': {
+    document: 'mutation { it: cancelBankAccountChange(input: { requestId: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.openConversation': {
+    document:
+      'mutation { it: openConversation(input: { idempotencyKey: "x", topic: CARD, isComplaint: false, text: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.writeMessage': {
+    document:
+      'mutation { it: writeMessage(input: { idempotencyKey: "x", requestId: "x", text: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.readMessages': {
+    document: 'mutation { it: readMessages(input: { requestId: "x", upTo: 0 }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.askForCall': {
+    document:
+      'mutation { it: askForCall(input: { idempotencyKey: "x", topic: CARD, day: "2026-11-23", from: "x", phone: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.requestHospitalCoverage': {
+    document:
+      'mutation { it: requestHospitalCoverage(input: { idempotencyKey: "x", beneficiaryId: "x", finess: "x", nature: SURGERY, admissionDate: "2026-12-07", dischargeDate: "2026-12-07", privateRoom: false }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Query.facilityAgreement': {
+    document: '{ it: facilityAgreement(link: "x") { reference } }',
+    expected: everybody('NOTHING'),
+  },
+  'Mutation.acknowledgeAgreement': {
+    document: 'mutation { it: acknowledgeAgreement(input: { link: "x" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.addBeneficiary': {
+    document:
+      'mutation { it: addBeneficiary(input: { idempotencyKey: "x", addition: BIRTH, eventDate: "2026-11-01", firstNames: "x", lastName: "x", birthDate: "2026-11-01", sex: F, uploadIds: [] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.removeBeneficiary': {
+    document:
+      'mutation { it: removeBeneficiary(input: { idempotencyKey: "x", beneficiaryId: "x", removal: OTHER, eventDate: "2026-11-01" }) { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
   'Mutation.shareCard': {
@@ -345,6 +430,69 @@ const MATRIX: Record<string, Row> = {
     expected: membersOnly('UNAUTHENTICATED'),
   },
   'Query.desk': { document: '{ it: desk { me { id } } }', expected: staffOnly('NOTHING') },
+  'Mutation.replayLines': {
+    document: 'mutation { it: replayLines(input: { ids: [] }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.closeAmoAlerts': {
+    document: 'mutation { it: closeAmoAlerts(input: { ids: [], note: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.takeUpRequests': {
+    document: 'mutation { it: takeUpRequests(input: { requestIds: [] }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.handBackRequests': {
+    document: 'mutation { it: handBackRequests(input: { requestIds: [] }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.openWorkItem': {
+    document: 'mutation { it: openWorkItem(input: { requestId: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.askForPapers': {
+    document:
+      'mutation { it: askForPapers(input: { fileId: "x", requestId: "x", missing: [] }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.refuseRequest': {
+    document:
+      'mutation { it: refuseRequest(input: { fileId: "x", requestId: "x", reason: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.acceptRequest': {
+    document: 'mutation { it: acceptRequest(input: { fileId: "x", requestId: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.replyToRequest': {
+    document:
+      'mutation { it: replyToRequest(input: { fileId: "x", requestId: "x", text: "Bonjour" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.approveRequest': {
+    document: 'mutation { it: approveRequest(input: { fileId: "x", requestId: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.sendBackRequest': {
+    document:
+      'mutation { it: sendBackRequest(input: { fileId: "x", requestId: "x", words: "x" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.proposeSettlement': {
+    document:
+      'mutation { it: proposeSettlement(input: { fileId: "x", requestId: "x", provider: { name: "Dr X" }, lines: [] }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.acceptInvoice': {
+    document:
+      'mutation { it: acceptInvoice(input: { fileId: "x", requestId: "x", provider: { name: "Dr X" }, lines: [], amc: 0 }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.answerQuote': {
+    document:
+      'mutation { it: answerQuote(input: { fileId: "x", requestId: "x", provider: { name: "Dr X" }, lines: [], amc: 0 }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
   'Mutation.openFile': {
     document: 'mutation { it: openFile(input: { memberId: "x", reason: CALL }) { ... on Problem { code } } }',
     expected: staffOnly('UNAUTHENTICATED'),

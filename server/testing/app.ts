@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
@@ -19,7 +19,9 @@ import { open } from '../db/open.ts'
 import { type Env, readEnv } from '../env.ts'
 import { createBus } from '../events/bus.ts'
 import { runDueJobs } from '../events/jobs.ts'
+import { CARD_DOCUMENT } from '../features/card/card.document.ts'
 import { openCardPrinter } from '../features/card/card-printer.ts'
+import { CONTRACT_CERTIFICATE } from '../features/contract/contract-certificate.jobs.ts'
 import { addStaff, changeRoleByCommand } from '../features/desk/role.write.ts'
 import { GUARANTEE_TABLE } from '../features/guarantee/guarantee-table.jobs.ts'
 import { openFederations, openLocalProvider } from '../federation/federations.ts'
@@ -88,9 +90,12 @@ const openBeside = async ({ url, inspect }: TestDatabase): Promise<TestDatabase>
   return { ...db, url, inspect }
 }
 
+/** What each contract gets of itself. */
+const PAPERS = [GUARANTEE_TABLE, CONTRACT_CERTIFICATE, CARD_DOCUMENT]
+
 /** Takes back what the seed left to be made in the background. */
 const leaveOutPapers = ({ tables: { job }, transaction }: TestDatabase) =>
-  transaction(tx => tx.delete(job).where(eq(job.kind, GUARANTEE_TABLE)).returning({ jobId: job.jobId }))
+  transaction(tx => tx.delete(job).where(inArray(job.kind, PAPERS)).returning({ jobId: job.jobId }))
 
 /**
  * The whole server over a database of its own with the named people of these seed cases in it, answering through

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32, deflateSync, gzipSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import type { FileRefusal } from '../files/file.table.ts'
+import { bitmapOf, chunk, claiming, claimingHeic, pngOf, withComment, withNotes } from './images-by-hand.ts'
+import { circle, packedObjects, pdfOf, streamOf, withCatalog, withLink, withPage } from './pdf-by-hand.ts'
 
 /** Files that somebody makes to do harm, each with what must become of it. */
 export interface HostileFile {
@@ -16,59 +18,6 @@ export interface HostileFile {
 export const PAYLOAD = 'PAYLOAD-7f3a'
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1')
-
-/** A PDF by hand: its objects from number 1 on, the first its catalog. */
-export const pdfOf = (objects: readonly (string | Buffer)[], trailer = ''): Buffer => {
-  const parts: Buffer[] = [latin1('%PDF-1.7\n')]
-  const offsets: number[] = []
-  const length = () => parts.reduce((sum, part) => sum + part.length, 0)
-  for (const [i, object] of objects.entries()) {
-    offsets.push(length())
-    parts.push(latin1(`${i + 1} 0 obj\n`), Buffer.isBuffer(object) ? object : latin1(object), latin1('\nendobj\n'))
-  }
-  const at = length()
-  const rows = offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  parts.push(
-    latin1(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`),
-    latin1(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${at}\n%%EOF\n`),
-  )
-  return Buffer.concat(parts)
-}
-
-export const streamOf = (dictionary: string, data: Buffer, between = ''): Buffer =>
-  Buffer.concat([latin1(`<< ${dictionary} /Length ${data.length} >>${between}\nstream\n`), data, latin1('\nendstream')])
-
-const PAGES = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
-const page = (more = '') => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] ${more}>>`
-
-/** A PDF of one page whose catalog, page or further objects hold something. */
-const withCatalog = (more: string, ...objects: (string | Buffer)[]) =>
-  pdfOf([`<< /Type /Catalog /Pages 2 0 R ${more} >>`, PAGES, page(), ...objects])
-const withPage = (more: string, ...objects: (string | Buffer)[]) =>
-  pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', PAGES, page(more), ...objects])
-
-const chunk = (type: string, data: Buffer) => {
-  const body = Buffer.concat([latin1(type), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(body) >>> 0)
-  return Buffer.concat([length, body, sum])
-}
-
-/** A PNG by hand, of grey points. */
-const pngOf = (width: number, height: number, data: Buffer, ...more: Buffer[]) => {
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head[8] = 8
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    ...more,
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
 
 /** A ZIP of one stored file. */
 const zip = (() => {
@@ -88,25 +37,6 @@ const JS = `<< /S /JavaScript /JS (app.alert("${PAYLOAD}")) >>`
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
 
 const zeros = (megabytes: number) => deflateSync(Buffer.alloc(megabytes * 1024 * 1024), { level: 9 })
-
-/** An object stream: a PDF's objects, packed. */
-const packedObjects = (objects: readonly string[]) => {
-  let offset = 0
-  const head = objects.map((object, i) => {
-    const entry = `${i + 10} ${offset}`
-    offset += object.length + 1
-    return entry
-  })
-  const first = `${head.join(' ')} `
-  return { dictionary: `/Type /ObjStm /N ${objects.length} /First ${first.length}`, text: first + objects.join(' ') }
-}
-
-/** Objects that refer to each other without an end. */
-const circle = pdfOf([
-  '<< /Type /Catalog /Pages 2 0 R >>',
-  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-  '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>',
-])
 
 export const hostileFiles = async (): Promise<HostileFile[]> => {
   const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#884422' } })
@@ -141,7 +71,12 @@ export const hostileFiles = async (): Promise<HostileFile[]> => {
     ['a PDF with a web page before it', Buffer.concat([latin1(`${SCRIPT}\n`), pdf]), 'UNKNOWN_TYPE'],
     ['a GIF that is a program', latin1(`GIF89a/*${'\0'.repeat(10)}*/=1;alert("${PAYLOAD}")`), 'UNKNOWN_TYPE'],
     ['a ZIP', zip, 'UNKNOWN_TYPE'],
+    ['a photo with a PDF behind it', Buffer.concat([photo, withCatalog(`/OpenAction ${JS}`)])],
+    ['a PDF that is an archive too', Buffer.concat([pdf, zip])],
+    ['a GIF with a PDF behind it', Buffer.concat([latin1('GIF89a'), pdf]), 'UNKNOWN_TYPE'],
     // Not what is taken.
+    ['an archive that unpacks to 100 MB', gzipSync(Buffer.alloc(100 * 1024 * 1024)), 'UNKNOWN_TYPE'],
+    ['a picture for Windows that claims 30,000 by 30,000 points', bitmapOf(30_000), 'UNKNOWN_TYPE'],
     [
       'an SVG with a script',
       latin1(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">${SCRIPT}</svg>`),
@@ -168,6 +103,14 @@ export const hostileFiles = async (): Promise<HostileFile[]> => {
     ['the head of a HEIC', latin1('\0\0\0\x18ftypheic\0\0\0\0heicmif1'), 'UNREADABLE'],
     ['a PDF of noise', Buffer.concat([latin1('%PDF-1.7\n'), noise(20_000)]), 'UNREADABLE', 'EMPTY'],
     // Far larger once open.
+    ['a picture of no points', pngOf(0, 0, zeros(1)), 'UNREADABLE'],
+    [
+      'a picture of 10,000 pictures',
+      pngOf(1, 1, deflateSync(Buffer.alloc(2)), chunk('acTL', Buffer.from('0000271000000000', 'hex'))),
+      'UNKNOWN_TYPE',
+    ],
+    ['a photo whose notes lead back to themselves', withNotes(photo)],
+    ['a HEIC that claims 60,000 by 60,000 points', claimingHeic(60_000), 'TOO_MANY_PIXELS', 'UNREADABLE'],
     ['a picture that claims 30,000 by 30,000 points', pngOf(30_000, 30_000, zeros(1)), 'TOO_MANY_PIXELS'],
     ['a photo that claims 65,000 by 65,000 points', claiming(photo, 65_000), 'TOO_MANY_PIXELS'],
     ['a picture of one point with 100 MB of them', pngOf(1, 1, zeros(100))],
@@ -275,6 +218,44 @@ export const hostileFiles = async (): Promise<HostileFile[]> => {
     ['another file within, packed', Buffer.from(await attached.save({ useObjectStreams: true })), 'ACTIVE_CONTENT'],
     ['a PDF with a password', Buffer.from(await locked.save()), 'PROTECTED_BY_PASSWORD'],
     ['a PDF that may not be changed', Buffer.from(await halfLocked.save()), 'PROTECTED_BY_PASSWORD'],
+    [
+      'a form that is sent, its name in disguise',
+      withCatalog(
+        '/AcroForm << /Fields [4 0 R] >>',
+        '<< /FT /Btn /T (x) /A << /S /S#75bmitForm /F (https://elsewhere.example) >> >>',
+      ),
+      'ACTIVE_CONTENT',
+    ],
+    [
+      'a form of another kind, its name in disguise',
+      withCatalog('/AcroForm << /X#46A 4 0 R /Fields [] >>', streamOf('', latin1('<xdp/>'))),
+      'ACTIVE_CONTENT',
+    ],
+    ['a page that opens a file within another', withLink('<< /S /GoToE /F (x.pdf) >>'), 'ACTIVE_CONTENT'],
+    ['a script after a harmless step', withLink(`<< /S /GoTo /D [3 0 R /Fit] /Next ${JS} >>`), 'ACTIVE_CONTENT'],
+    ['a link to a script', withLink(`<< /S /URI /URI (javascript:alert\\("${PAYLOAD}"\\)) >>`), 'ACTIVE_CONTENT'],
+    ['a link to a file of the reader’s', withLink('<< /S /URI /URI (file:///etc/passwd) >>'), 'ACTIVE_CONTENT'],
+    [
+      'a link to a share that asks who one is',
+      withLink('<< /S /URI /URI (\\\\\\\\elsewhere.example\\\\x) >>'),
+      'ACTIVE_CONTENT',
+    ],
+    [
+      'a script that runs when a note is passed over',
+      withPage(`/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /AA << /E ${JS} >> >>] `),
+      'ACTIVE_CONTENT',
+    ],
+    [
+      'a page whose drawing calls itself',
+      withPage(
+        '/Contents 5 0 R /Resources << /XObject << /X 4 0 R >> >> ',
+        streamOf(
+          '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >>',
+          latin1('/X Do'),
+        ),
+        streamOf('', latin1('/X Do')),
+      ),
+    ],
     ['a payload that no page refers to', withCatalog('', streamOf('', latin1(PAYLOAD)))],
     [
       'a payload in what is said of the file',
@@ -292,22 +273,6 @@ const onePage = async () => {
   const pdf = await PDFDocument.create()
   pdf.addPage([200, 200]).drawText('Facture', { x: 20, y: 100 })
   return pdf
-}
-
-/** A JPEG with a comment after its first mark. */
-const withComment = (photo: Buffer, comment: string) => {
-  const head = Buffer.from([0xff, 0xfe, 0, 0])
-  head.writeUInt16BE(comment.length + 2, 2)
-  return Buffer.concat([photo.subarray(0, 2), head, latin1(comment), photo.subarray(2)])
-}
-
-/** A JPEG whose frame claims a size. */
-const claiming = (photo: Buffer, side: number) => {
-  const changed = Buffer.from(photo)
-  const frame = changed.findIndex((byte, i) => byte === 0xff && (changed[i + 1] === 0xc0 || changed[i + 1] === 0xc2))
-  changed.writeUInt16BE(side, frame + 5)
-  changed.writeUInt16BE(side, frame + 7)
-  return changed
 }
 
 /** Bytes without any order, the same each time. */

@@ -6,7 +6,8 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 
 const run = promisify(execFile)
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The shell first: without the windows around its pages a third of a journey's time is saved. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 const isProgram = (path: string) => {
   try {
@@ -23,7 +24,7 @@ const findChromium = () => {
 }
 
 const MISSING =
-  'The browser journeys need Chromium. Install it (Debian, Ubuntu: apt-get install chromium) or set CHROME_PATH to it.'
+  'The browser journeys need Chromium. Install it (Debian: apt-get install chromium-headless-shell) or set CHROME_PATH to it.'
 
 /**
  * Where Chromium is: CHROME_PATH, or the first one on the PATH. Where there is none and we may install packages, which
@@ -38,7 +39,10 @@ export async function chromiumPath(): Promise<string> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   try {
     await run('apt-get', ['update', '-q'], { env })
-    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env, maxBuffer: 1e8 })
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium-headless-shell'], {
+      env,
+      maxBuffer: 1e8,
+    })
   } catch (cause) {
     throw new Error(`${MISSING} (apt-get could not install it.)`, { cause })
   }

@@ -32,6 +32,8 @@ describe.each([
   ['/envoyer', 'Send a document'],
   ['/demarches', 'My requests'],
   ['/documents', 'My documents'],
+  ['/informations', 'My details'],
+  ['/teletransmission', 'Link with the Sécu'],
 ])('%s in English', (path, title) => {
   it('says everything in English, to eyes and ears alike', async () => {
     const page = await visit('sophie.fontaine', { path, locale: 'en', width: 1280 })

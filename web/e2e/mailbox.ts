@@ -1,5 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { emailOf, type Person } from './person.ts'
 
 interface Received {
@@ -13,27 +13,26 @@ interface Received {
 /** What a journey has read already: the next message of the same kind is another one. */
 const read = new Set<string>()
 
+/** A busy machine sends after a while. */
+const PATIENCE_MS = 10_000
+
 /** What came last by a channel, or by any, says this and was not read yet; waits until it is there. */
 export async function received(page: Page, channel: Received['channel'] | 'ANY', saying: RegExp, person?: Person) {
+  const isIt = (one: Received) =>
+    (channel === 'ANY' || one.channel === channel) &&
+    saying.test(one.text) &&
+    (!person || one.to === emailOf(person)) &&
+    !read.has(one.at + one.text)
+  const until = Date.now() + PATIENCE_MS
   let found: Received | undefined
-  await expect
-    .poll(
-      async () => {
-        const all = (await (await page.request.get('/dev/boite.json')).json()) as Received[]
-        found = all.find(
-          one =>
-            (channel === 'ANY' || one.channel === channel) &&
-            saying.test(one.text) &&
-            (!person || one.to === emailOf(person)) &&
-            !read.has(one.at + one.text),
-        )
-        return found !== undefined
-      },
-      { timeout: 10_000 },
-    )
-    .toBe(true)
-  read.add(found!.at + found!.text)
-  return found!.text
+  while (!found) {
+    const all = (await (await page.request.get('/dev/boite.json')).json()) as Received[]
+    found = all.find(isIt)
+    if (!found && Date.now() > until) throw new Error(`No message came that says ${saying}`)
+    if (!found) await setTimeout(100)
+  }
+  read.add(found.at + found.text)
+  return found.text
 }
 
 /** The code in a message. */

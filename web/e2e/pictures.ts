@@ -42,6 +42,21 @@ const SCREENS: readonly Screen[] = [
   { name: '10-envoyer', path: '/envoyer' },
   { name: '11-demarches', path: '/demarches' },
   { name: '12-documents', path: '/documents' },
+  { name: '13-contrat', path: '/contrat' },
+  { name: '14-resiliation', path: '/resiliation?motif=ANY_TIME' },
+  { name: '14-resiliation-recapitulatif', path: '/resiliation?motif=ANY_TIME&etape=recapitulatif' },
+  { name: '15-compte', path: '/compte-bancaire' },
+  { name: '16-messages', path: '/messages' },
+  { name: '16-message-nouveau', path: '/messages/nouveau' },
+  { name: '16-reclamation', path: '/messages/nouveau?reclamation=true' },
+  { name: '17-hopital', path: '/hospitalisation' },
+  { name: '18-informations', path: '/informations' },
+  {
+    name: '18-informations-adresse',
+    path: '/informations',
+    reach: page => page.getByRole('button', { name: 'Changer d’adresse' }).click(),
+  },
+  { name: '19-teletransmission', path: '/teletransmission' },
   { name: '9-introuvable', path: '/nulle-part' },
 ]
 
@@ -74,6 +89,7 @@ async function signedOut() {
   const context = await browser.newContext({ baseURL: site.origin, locale: 'fr-FR', reducedMotion: 'reduce' })
   await take(context, 'personne', [
     { name: '0-connexion', path: '/connexion' },
+    { name: '0-resilier', path: '/resilier' },
     {
       name: '0-connexion-refus',
       path: '/connexion',

@@ -34,6 +34,11 @@ const hashOf = (document: { __meta__?: { hash?: string } }): string => {
   return hash
 }
 
+const outdaters = new WeakMap<Client, () => void>()
+
+/** Asks again for what is on screen, on the page's own account: it keeps no session alive. */
+export const renewScreen = (client: Client): void => outdaters.get(client)?.()
+
 /**
  * A client of the graph with an empty cache. Operations go by their hash, in POST, to this site only. A query that the
  * network lost is sent again twice; a mutation never is.
@@ -100,6 +105,8 @@ export const makeClient = (options: ClientOptions): Client => {
             if (isOver) setTimeout(freshness.outdate)
             hadViewer = true
             isOver = false
+            // What happens between the first answer and the moment somebody listens is heard, too.
+            memory.heard ??= result.data.viewer.activityCursor ?? undefined
           }
           if (!hadViewer || result.data?.viewer !== null) return
           // Nobody's answer would take away what is on screen, a form half filled among it.
@@ -132,5 +139,6 @@ export const makeClient = (options: ClientOptions): Client => {
       }),
     ],
   })
+  outdaters.set(client, freshness.outdate)
   return client
 }

@@ -11,6 +11,7 @@ import { useHomeQuery } from './generated/home/hooks.ts'
 import { lastUse } from './last-use.ts'
 import { type ActivityEvent, useActivity } from './live.ts'
 import { usePages } from './pages.ts'
+import { useSession } from './session.tsx'
 
 const ofClaims = (data: ClaimsQuery) => data.viewer?.claims
 
@@ -183,6 +184,16 @@ test('a new subscription goes on after the last event heard, in the person’s l
   await waitFor(() => expect(server.subscriptions()[0]?.variables).toEqual({ after: 'ev7' }))
   unmount()
   expect(server.subscriptions()).toEqual([])
+})
+
+function Frame() {
+  const { viewer } = useSession()
+  return viewer && <Home />
+}
+
+test('a page hears what happens from its first answer on, however late somebody listens', async () => {
+  const { server } = await renderScreen(<Frame />, [answer(HomeDocument, home()), answer(SessionDocument, session)])
+  await waitFor(() => expect(server.subscriptions()[0]?.variables).toEqual({ after: 'ev3' }))
 })
 
 test('nothing that was read before is kept when somebody shares their care, or no longer does', async () => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
-import type { Room } from './locale.ts'
+import type { Room } from './rooms.ts'
 
 /** What only one part of the product says, in a room of its own: home must not wait for it. */
 const rooms = {
@@ -19,6 +19,8 @@ const rooms = {
     'headings',
   ],
   claim: ['ClaimFilters', 'ClaimMonths', 'ClaimPage', 'ClaimPayments', 'ClaimsPage', 'YearSummary'],
+  member: ['AddressSection', 'EmailSection', 'ProfilePage', 'SharingPage'],
+  account: ['SignInPage'],
   payment: ['PaymentMonths', 'PaymentPage', 'PaymentsPage', 'payment-words'],
 } satisfies Partial<Record<Room, readonly string[]>>
 
@@ -26,11 +28,20 @@ const rooms = {
 const wholeRooms = [
   'card',
   'identity',
+  'teletransmission',
   'notification',
   'preference',
   'desk',
   'document',
   'request',
+  'worklist',
+  'feed',
+  'contract',
+  'termination',
+  'bank-account',
+  'conversation',
+  'hospital',
+  'beneficiary',
 ] satisfies readonly Room[]
 
 const filesOf = (room: keyof typeof rooms) => rooms[room].map(name => `<rootDir>/features/${room}/${name}.*`)
@@ -49,7 +60,7 @@ export default defineConfig({
       include: ['<rootDir>'],
       exclude: [...noScreens, ...wholeRooms.map(room => `**/features/${room}/**`), ...names.flatMap(filesOf)],
     },
-    // Each of these is a room of locale.ts.
+    // Each of these is a room of rooms.ts.
     ...wholeRooms.map(room => ({
       path: `<rootDir>/i18n/${room}/{locale}`,
       include: [`<rootDir>/features/${room}`],

@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core'
+import type { Room } from './rooms.ts'
 
 /** The languages of the member space. French is the source; English is complete. */
 export type Locale = 'fr' | 'en'
@@ -20,40 +21,14 @@ export function chosenLocale(): Locale {
   }
 }
 
-/** Texts that only some screens need, in catalogues of their own: a phone must not wait for them before home. */
-const rooms = {
-  claim: { fr: () => import('./claim/fr.po'), en: () => import('./claim/en.po') },
-  payment: { fr: () => import('./payment/fr.po'), en: () => import('./payment/en.po') },
-  card: { fr: () => import('./card/fr.po'), en: () => import('./card/en.po') },
-  guarantee: { fr: () => import('./guarantee/fr.po'), en: () => import('./guarantee/en.po') },
-  document: { fr: () => import('./document/fr.po'), en: () => import('./document/en.po') },
-  request: { fr: () => import('./request/fr.po'), en: () => import('./request/en.po') },
-  identity: { fr: () => import('./identity/fr.po'), en: () => import('./identity/en.po') },
-  notification: { fr: () => import('./notification/fr.po'), en: () => import('./notification/en.po') },
-  preference: { fr: () => import('./preference/fr.po'), en: () => import('./preference/en.po') },
-  desk: { fr: () => import('./desk/fr.po'), en: () => import('./desk/en.po') },
-}
-
-export type Room = keyof typeof rooms
-
-/** Those of a member's screens. */
-export const MEMBER_ROOMS: readonly Room[] = [
-  'card',
-  'claim',
-  'guarantee',
-  'payment',
-  'request',
-  'document',
-  'identity',
-  'notification',
-  'preference',
-]
+/** Which files hold the texts of which screens: a list that home need not wait for. */
+const openRooms = () => import('./rooms.ts')
 
 const entered = new Set<Room>()
 
 /** Loads a language's texts and shows the product in it. */
 export async function activateLocale(locale: Locale): Promise<void> {
-  const ofRooms = [...entered].map(room => rooms[room][locale]())
+  const ofRooms = entered.size > 0 ? (await openRooms()).textsOf([...entered], locale) : []
   const catalogues = await Promise.all([locale === 'en' ? import('./en.po') : import('./fr.po'), ...ofRooms])
   for (const { messages } of catalogues) i18n.load(locale, messages)
   i18n.activate(locale)
@@ -65,8 +40,8 @@ export async function bringTexts(room: Room): Promise<void> {
   const onScreen = () => (i18n.locale || chosenLocale()) as Locale
   while (!entered.has(room)) {
     const locale = onScreen()
-    const { messages } = await rooms[room][locale]()
-    i18n.load(locale, messages)
+    const { textsOf } = await openRooms()
+    for (const { messages } of await Promise.all(textsOf([room], locale))) i18n.load(locale, messages)
     // Another language may have been chosen meanwhile, without these texts.
     if (locale === onScreen()) entered.add(room)
   }

@@ -16,7 +16,7 @@ export const Route = createFileRoute('/connexion')({
     ...(typeof franceconnect === 'string' && { franceconnect }),
   }),
   // FranceConnect's texts are with those of the other ways in.
-  loader: () => bringTexts('identity'),
+  loader: () => Promise.all([bringTexts('account'), bringTexts('identity')]),
   component: Page,
 })
 

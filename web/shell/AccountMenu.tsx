@@ -37,6 +37,9 @@ export function AccountMenu({ account }: { account: Account }) {
       <Dialog open={open} onClose={() => setOpen(false)} title={name ?? t`Mon compte`} shape="sheet">
         <Rows>
           <li>
+            <ProfileLink onClick={() => setOpen(false)} />
+          </li>
+          <li>
             <SharingLink onClick={() => setOpen(false)} />
           </li>
           <li>
@@ -51,6 +54,11 @@ export function AccountMenu({ account }: { account: Account }) {
       </Dialog>
     </>
   )
+}
+
+/** To how one is reached. */
+export function ProfileLink({ onClick }: { onClick: () => void }) {
+  return <RowLink to="/informations" icon={UserRound} title={<Trans>Mes informations</Trans>} onClick={onClick} />
 }
 
 /** To the choice of who sees one's care. */

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Dialog } from '../design/Dialog.tsx'
 import { RowLink, Rows } from '../design/Rows.tsx'
-import { type Account, PreferencesLink, SecurityLink, SharingLink, SignOutButton } from './AccountMenu.tsx'
+import { type Account, PreferencesLink, ProfileLink, SecurityLink, SharingLink, SignOutButton } from './AccountMenu.tsx'
 import { usePlaces } from './Navigation.tsx'
 import { Preferences } from './Preferences.tsx'
 
@@ -17,6 +17,9 @@ export function MoreSheet({ account, open, onClose }: { account: Account; open: 
             <RowLink to={place.to} icon={place.icon} title={place.label} onClick={onClose} />
           </li>
         ))}
+        <li>
+          <ProfileLink onClick={onClose} />
+        </li>
         <li>
           <SharingLink onClick={onClose} />
         </li>

@@ -9,7 +9,9 @@ import {
   Landmark,
   ListChecks,
   type LucideIcon,
+  MessageCircle,
   ReceiptEuro,
+  ScrollText,
   ShieldCheck,
 } from 'lucide-react'
 import { useState } from 'react'
@@ -31,6 +33,8 @@ export interface Place {
     | '/versements'
     | '/documents'
     | '/demarches'
+    | '/contrat'
+    | '/messages'
   label: string
   /** In the bottom bar of a phone, where room is short. */
   shortLabel: string
@@ -53,6 +57,8 @@ export function usePlaces(): Place[] {
     { to: '/simulateur', label: t`Simulateur`, shortLabel: t`Simuler`, icon: Calculator, more: true },
     { to: '/demarches', label: t`Mes démarches`, shortLabel: t`Démarches`, icon: ListChecks, more: true },
     { to: '/documents', label: t`Mes documents`, shortLabel: t`Documents`, icon: Folder, more: true },
+    { to: '/contrat', label: t`Mon contrat`, shortLabel: t`Contrat`, icon: ScrollText, more: true },
+    { to: '/messages', label: t`Nous contacter`, shortLabel: t`Contact`, icon: MessageCircle, more: true },
     { to: '/versements', label: t`Versements`, shortLabel: t`Versements`, icon: Landmark, more: true },
   ]
 }

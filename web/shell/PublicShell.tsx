@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { AppLink } from '../design/Link.tsx'
 import { Logo } from '../design/Logo.tsx'
@@ -31,8 +32,13 @@ export function PublicShell({ wide = false, children }: PublicShellProps) {
         <OfflineNotice />
         {children}
       </main>
-      <footer className="border-t border-line pt-4">
+      <footer className="grid gap-2 border-t border-line pt-4">
         <Preferences />
+        <p className="text-center text-s">
+          <AppLink to="/resilier">
+            <Trans>Résilier votre contrat</Trans>
+          </AppLink>
+        </p>
       </footer>
     </div>
   )

@@ -1,4 +1,4 @@
-import { bringTexts, MEMBER_ROOMS } from '../i18n/locale.ts'
+import { bringTexts } from '../i18n/locale.ts'
 import type { AppRouter } from '../router.tsx'
 
 /**
@@ -53,6 +53,7 @@ const isDesk = (routeId: string) => /^\/(_desk|bureau)/.test(routeId)
  */
 export async function bringScreens(router: AppRouter): Promise<void> {
   try {
+    const { MEMBER_ROOMS } = await import('../i18n/rooms.ts')
     for (const room of MEMBER_ROOMS) await bringTexts(room)
     for (const route of Object.values(router.routesById)) if (!isDesk(route.id)) await router.loadRouteChunk(route)
   } catch {

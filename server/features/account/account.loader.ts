@@ -18,7 +18,9 @@ export interface PeopleStores {
 export const accountOfEmail = async ({ db }: Stores, email: string): Promise<AccountRow | undefined> => {
   const { accountByEmail } = db.tables
   const [known] = await db.latest.select().from(accountByEmail).where(eq(accountByEmail.email, email))
-  return known && accountOfId({ db }, known.accountId)
+  const found = known && (await accountOfId({ db }, known.accountId))
+  // One of before is kept for the way back to it: it opens nothing.
+  return found?.email === email ? found : undefined
 }
 
 /** An account by its id, as a session or a link names it. */

@@ -25,6 +25,10 @@ const PURPOSES = [
   'FRANCE_CONNECT',
   /** A mobile number, sealed in the challenge until the code that was sent there comes back. */
   'PHONE',
+  /** A hospital's link to an agreement: which one is sealed in it. */
+  'HOSPITAL_AGREEMENT',
+  /** Another e-mail to sign in with, sealed in the challenge until the link that was sent there is opened. */
+  'EMAIL_CHANGE',
 ] as const
 
 export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey, integer }: Kit) => {
@@ -39,6 +43,8 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     phone: text('phone'),
     /** When a code sent there came back; until then nothing is sent there. It then goes before the contract's. */
     phoneConfirmedAt: moment('phone_confirmed_at'),
+    /** The challenge whose link makes another e-mail this account's; null for none. */
+    emailChangeId: id('email_change_id'),
     /** The language of our messages to its owner; French until they choose another. */
     locale: oneOf('locale', LOCALES),
     /** argon2id, in its own encoded form; null for who only comes by FranceConnect or a passkey. */
@@ -61,6 +67,24 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
     email: text('email').primaryKey(),
     accountId: id('account_id').notNull(),
   })
+
+  /**
+   * Each e-mail that an account was signed in to with before: « Ce n'est pas moi » goes back to it. Its look-up stays, so
+   * that nobody else takes it meanwhile, and opens nothing.
+   */
+  const emailChange = table(
+    'account_email_change',
+    {
+      accountId: id('account_id').notNull(),
+      changeId: id('change_id').notNull(),
+      emailBefore: text('email_before').notNull(),
+      /** What the contract had, which changed with it. */
+      onFileBefore: text('on_file_before'),
+      changedAt: moment('changed_at').notNull(),
+      undoneAt: moment('undone_at'),
+    },
+    t => [primaryKey({ columns: [t.accountId, t.changeId] })],
+  )
 
   /** Look-up from a person on a contract to their account. */
   const accountByMember = table(
@@ -194,6 +218,8 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
       stepUpId: id('step_up_id').notNull(),
       purpose: text('purpose').notNull(),
       argumentsHash: text('arguments_hash').notNull(),
+      /** What exactly, where the code that proves it names it: nothing that must stay secret. */
+      about: text('about'),
       sessionHash: text('session_hash').notNull(),
       methods: json<string[]>('methods').notNull(),
       provenAt: moment('proven_at'),
@@ -207,6 +233,7 @@ export const accountTables = ({ table, id, text, oneOf, json, moment, primaryKey
   return {
     account,
     accountByEmail,
+    emailChange,
     accountByMember,
     session,
     challenge,

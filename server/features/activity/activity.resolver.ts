@@ -1,7 +1,8 @@
-import { Arg, Resolver, Root, Subscription } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import { Cursor } from '../../graphql/scalars.ts'
-import { listenToActivity } from './activity.service.ts'
+import { Viewer } from '../viewer/viewer.type.ts'
+import { activityCursor, listenToActivity } from './activity.service.ts'
 import { Activity } from './activity.type.ts'
 
 @Resolver(() => Activity)
@@ -16,5 +17,16 @@ export class ActivityResolver {
     _after?: string,
   ): Activity {
     return activity
+  }
+}
+
+@Resolver(() => Viewer)
+export class ActivityCursorResolver {
+  @FieldResolver(() => Cursor, {
+    nullable: true,
+    description: 'Where `activity(after)` begins for what happens from this answer on; null for who hears of nothing.',
+  })
+  activityCursor(@Ctx() ctx: Context): Promise<string | null> {
+    return activityCursor(ctx)
   }
 }

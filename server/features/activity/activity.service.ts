@@ -23,6 +23,16 @@ const decode = (cursor: string): number => {
 
 const placeOf = ({ contractId, subjectId }: EventRow) => ({ contractId, id: subjectId })
 
+/**
+ * The place from which to listen so that nothing that happens after this answer is missed; null for whom no stream is
+ * open: staff who look at the screens.
+ */
+export const activityCursor = async (ctx: Context): Promise<string | null> => {
+  if (ctx.actor.kind !== 'MEMBER') return null
+  const household = await ctx.loaders.household()
+  return household ? encode(household.eventSeq) : null
+}
+
 /** Whether an event may be told to who listens: it says at least that something happened to somebody. */
 const mayHear = async (ctx: Context, event: EventRow): Promise<boolean> => {
   // What a loader finds may be heard of: their rules look at more than an event says.

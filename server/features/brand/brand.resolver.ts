@@ -1,16 +1,7 @@
-import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import { brand } from './brand.ts'
-
-@ObjectType({ description: 'What another mutuelle changes: names and numbers, never a screen.' })
-export class Brand {
-  @Field(() => String, { description: 'The mutuelle’s name.' })
-  name!: string
-  @Field(() => String, { description: 'The name of its network of opticians and hearing-aid specialists.' })
-  networkName!: string
-  @Field(() => String, { description: 'The members’ phone number.' })
-  phone!: string
-}
+import { Brand } from './brand.type.ts'
 
 @Resolver(() => Brand)
 export class BrandResolver {

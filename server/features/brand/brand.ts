@@ -12,6 +12,12 @@ export const brand = {
     phone: '+33 1 99 00 75 80',
     portal: 'professionnels.ancolie.example',
   },
+  /** Free for members, once we have answered or two months have passed. */
+  mediator: {
+    name: 'Médiateur de la Mutualité française',
+    address: 'FNMF, 255 rue de Vaugirard, 75719 Paris Cedex 15',
+    site: 'www.mediateur-mutualite.fr',
+  },
   /** Who signs what has effects in law. Invented, as are the numbers: the SIREN fails its own check digit. */
   legal: {
     name: 'Mutuelle Ancolie',

@@ -8,6 +8,7 @@ import type { Tables } from '../../db/schema.ts'
 import { record } from '../../events/outbox.ts'
 import { dayInFrance } from '../../i18n/civil-date.ts'
 import { catalogue } from '../guarantee/catalogue.ts'
+import { enqueueCardDocument } from './card.document.ts'
 import { type PlannedCard, planCard } from './content.ts'
 import { firstDay, latest, stateOf, versionFrom, wantedYears } from './life.ts'
 
@@ -125,6 +126,7 @@ const bringInStep = async (services: CardServices, tx: Writer, step: Step): Prom
       madeAt: step.at,
     })
     .returning({ cardId: card.cardId })
+  await enqueueCardDocument(tx, services.db.tables, step.at, { contractId, cardId, year })
   if (live) await replace(services, tx, step, live)
   else await follow(services, tx, step)
   return { cardId, year, version, action: 'card.issued' }

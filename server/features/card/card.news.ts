@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { isStillOn } from '../../auth/renewal.ts'
 import { isMinor } from '../../auth/sight.ts'
 import type { Services } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
@@ -21,9 +22,7 @@ export const tellOfCards = async (
     .select({ memberId: member.memberId, birthOn: member.birthOn, rightsTo: member.rightsTo })
     .from(member)
     .where(eq(member.contractId, contractId))
-  const readers = people.filter(
-    ({ birthOn, rightsTo }) => !isMinor(birthOn, today) && (rightsTo === null || rightsTo >= today),
-  )
+  const readers = people.filter(({ birthOn, rightsTo }) => !isMinor(birthOn, today) && isStillOn(rightsTo, today))
   await notify(
     services,
     tx,

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { createTestApp } from '../../testing/app.ts'
 import { readPdf } from '../../testing/pdf-structure.ts'
-import { cardPdf } from './card.pdf.ts'
+import { cardPdf, printedOf } from './card.pdf.ts'
 
 const app = await createTestApp({ cases: ['camille-martin', 'david-moreau'] })
 const camille = await app.as.member('camille.martin@example.fr')
@@ -41,7 +41,7 @@ beforeAll(() => {
 
 describe('the card on paper', () => {
   it('is tagged French, and read aloud in its order: the period first, then whose, the block, the lines', async () => {
-    const { spoken, unmarked, ...read } = await readPdf(await cardPdf(row))
+    const { spoken, unmarked, ...read } = await readPdf(await cardPdf(printedOf(row)))
     expect(read).toMatchObject({
       title: 'Carte de tiers payant 2026',
       showsTitle: true,
@@ -73,7 +73,7 @@ describe('the card on paper', () => {
   })
 
   it('carries a code that is read from the page, and whose signature the published keys verify', async () => {
-    const picture = await codeOf(await cardPdf(row))
+    const picture = await codeOf(await cardPdf(printedOf(row)))
     const [read] = await readBarcodes(new Uint8Array(picture), { formats: ['DataMatrix'] })
     expect(read?.text).toBe(row.payload)
     const { keys } = JSON.parse((await app.as.anonymous.get('/.well-known/carte-jwks.json')).body)
@@ -83,7 +83,7 @@ describe('the card on paper', () => {
   })
 
   it('is the same file each time, for each adult on it', async () => {
-    expect((await cardPdf(row)).equals(await cardPdf(row))).toBe(true)
+    expect((await cardPdf(printedOf(row))).equals(await cardPdf(printedOf(row)))).toBe(true)
     const julien = await app.as.member('julien.bernard@example.fr')
     const [hers, his] = await Promise.all([camille.get('/files/carte.pdf'), julien.get('/files/carte.pdf')])
     expect(hers.headers).toMatchObject({

@@ -18,14 +18,32 @@ const phone = (number: string) => number.replace(/^\+33 /, '0')
 const CODE = 113
 const PADDING = 18
 
-/** The card of a row: the same bytes each time. */
-export const cardPdf = (row: CardRow): Promise<Buffer> => {
+/** All that a card on paper says. */
+export interface PrintedCard
+  extends Pick<CardRow, 'cardId' | 'year' | 'validFrom' | 'validTo' | 'content' | 'payload'> {
+  /** When it was made, as ISO 8601. */
+  madeAt: string
+}
+
+/** What of a row is printed: what is kept with a document, so that a copy made later is the same file. */
+export const printedOf = ({ cardId, year, validFrom, validTo, content, payload, madeAt }: CardRow): PrintedCard => ({
+  cardId,
+  year,
+  validFrom,
+  validTo,
+  content,
+  payload,
+  madeAt: madeAt.toISOString(),
+})
+
+/** A card on paper: the same bytes each time. */
+export const cardPdf = (row: PrintedCard): Promise<Buffer> => {
   const { content } = row
   const title = `Carte de tiers payant ${row.year}`
   const pdf = openPdf({
     title,
     locale: 'fr',
-    at: row.madeAt,
+    at: new Date(row.madeAt),
     key: `${row.cardId} ${row.validTo}`,
     author: brand.name,
     foot: [brand.address, `Adhérents : ${phone(brand.phone)}`],
@@ -86,7 +104,13 @@ const ground = (doc: Doc, x: number, y: number, width: number, height: number) =
 }
 
 /** The period at the top left, then whose card it is, then the normalised block: its labels stay where a value is empty. */
-const writeBlock = ({ content, validFrom, validTo }: CardRow, group: Group, x: number, y: number, width: number) => {
+const writeBlock = (
+  { content, validFrom, validTo }: PrintedCard,
+  group: Group,
+  x: number,
+  y: number,
+  width: number,
+) => {
   const label = { size: 8, colour: COLOURS.ink2 } as const
   group.text('P', 'Période de validité', { ...label, x, y, width })
   group.text('P', `${day(validFrom)} – ${day(validTo)}`, { x, y: y + 11, width, size: 12, weight: 'bold' })

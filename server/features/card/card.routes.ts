@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
 import type { CardRow } from './card.issue.ts'
-import { cardPdf } from './card.pdf.ts'
+import { cardPdf, printedOf } from './card.pdf.ts'
 import { APPLE_PASS, servingRow } from './card.service.ts'
 import { applePass } from './wallet.ts'
 
@@ -27,6 +27,6 @@ export const serveCardFiles = (app: FastifyInstance, contextOf: ContextOf): void
         .send(await file)
     })
 
-  serve('/files/carte.pdf', 'application/pdf', (_ctx, row) => cardPdf(row))
+  serve('/files/carte.pdf', 'application/pdf', (_ctx, row) => cardPdf(printedOf(row)))
   serve(APPLE_PASS, 'application/vnd.apple.pkpass', ({ wallets: { apple } }, row) => apple && applePass(row, apple))
 }

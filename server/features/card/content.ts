@@ -1,3 +1,4 @@
+import { isRenewing } from '../../auth/renewal.ts'
 import type { Tables } from '../../db/schema.ts'
 import { acts } from '../guarantee/acts.ts'
 import type { Formula } from '../guarantee/catalogue.ts'
@@ -54,18 +55,12 @@ type Person = Pick<
 
 const RANK = { HOLDER: 0, SPOUSE: 1, CHILD: 2 } as const
 
-/** How long a new year's card goes on while the file that renews the rights may still come. */
-const RENEWED_BY = '01-31'
-
 /**
- * The last day of somebody's rights in a year. Rights that run to the last day of a year go on with their contract
- * (tacit renewal): the next year's card is made before the file that says so, and is not taken away on 1 January for
- * want of it. Whether they are open is told live, beside the card.
+ * The last day of somebody's rights in a year, which the next year's card, made in the autumn, takes to go on. Whether
+ * they are open is told live, beside the card.
  */
-const rightsTo = (to: string | null, year: number, today: string): string => {
-  const isRenewing = to === lastDay(year - 1) && today <= `${year}-${RENEWED_BY}`
-  return to === null || isRenewing ? lastDay(year) : earliest(to, lastDay(year))
-}
+const rightsTo = (to: string | null, year: number, today: string): string =>
+  to === null || isRenewing(to, year, today) ? lastDay(year) : earliest(to, lastDay(year))
 
 /** Whom a card of a year covers, asked on a day: those who still have rights in what is left of it. */
 const coveredOf = (contract: CoveredContract, people: readonly Person[], year: number, today: string) => {

@@ -47,7 +47,8 @@ describe('a link to the card', () => {
       },
     })
     expect(shown.card.beneficiaries).toHaveLength(4)
-    expect(JSON.stringify(shown)).not.toMatch(/nir|•/i)
+    // The code's own letters make any word some day.
+    expect(JSON.stringify(shown).replace(shown.card.barcode.payload, '')).not.toMatch(/nir|•/i)
     app.setNow(new Date('2026-11-24T08:59:59Z'))
     expect((await open(url)).__typename).toBe('OpenSharedCardSuccess')
     app.setNow(new Date('2026-11-24T09:00:00Z'))

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { writeAudit } from '../../audit/audit.ts'
 import type { MemberActor } from '../../auth/actor.ts'
+import { isStillOn } from '../../auth/renewal.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import { newTicket, readTicket } from '../../auth/ticket.ts'
@@ -177,6 +178,6 @@ const shownBy = async (
 ): Promise<SharedCard | undefined> => {
   const household = await loadHousehold(ctx.db, contractId)
   const sharer = household?.members.find(member => member.memberId === memberId)
-  const isOnContract = sharer && (sharer.role === 'HOLDER' || sharer.rightsTo === null || sharer.rightsTo >= ctx.today)
+  const isOnContract = sharer && (sharer.role === 'HOLDER' || isStillOn(sharer.rightsTo, ctx.today))
   return household && isOnContract ? sharedCard(ctx, household, rows) : undefined
 }

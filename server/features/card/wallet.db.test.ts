@@ -86,7 +86,8 @@ describe('the card in a wallet', () => {
       typ: 'savetowallet',
       payload: { genericObjects: [{ barcode: { type: 'DATA_MATRIX', value: barcode.payload } }] },
     })
-    expect(JSON.stringify(decodeJwt(token))).not.toMatch(/•|nir/i)
+    // The code's own letters make any word some day.
+    expect(JSON.stringify(decodeJwt(token)).replace(barcode.payload, '')).not.toMatch(/•|nir/i)
   })
 
   it('is not offered to who left', async () => {

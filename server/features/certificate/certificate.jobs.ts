@@ -74,7 +74,7 @@ export const makeCertificate =
         year,
         facts: before ? { year, correction } : { year },
         issuedOn: today,
-        ...(before && { replaces: before.documentId }),
+        ...(before && { replaces: [before.documentId] }),
       }
       if (await issueDocument(services, document, certificate, facts)) return
     }

@@ -13,13 +13,18 @@ const easter = (year: number): string => {
   return addDays(`${String(year).padStart(4, '0')}-03-28`, moon - weekday)
 }
 
-/** A day on which banks make transfers in France: neither a weekend nor a public holiday (Code du travail L3133-1). */
-export const isBusinessDay = (date: string): boolean => {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-  if (weekday === 0 || weekday === 6 || FIXED_HOLIDAYS.includes(date.slice(5))) return false
+/** A public holiday of metropolitan France (Code du travail, art. L3133-1). */
+export const isHoliday = (date: string): boolean => {
+  if (FIXED_HOLIDAYS.includes(date.slice(5))) return true
   const sunday = easter(yearOf(date))
   // Easter Monday, Ascension, Whit Monday.
-  return ![1, 39, 50].some(days => addDays(sunday, days) === date)
+  return [1, 39, 50].some(days => addDays(sunday, days) === date)
+}
+
+/** A day on which banks make transfers in France: neither a weekend nor a public holiday. */
+export const isBusinessDay = (date: string): boolean => {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !isHoliday(date)
 }
 
 /** The day that comes `count` business days after a date. */

@@ -48,7 +48,8 @@ export const replayBatch = (services: ImportServices, incoming: readonly Incomin
     services.db.transaction(tx => applyIn(tx, services, incoming, { audience: 'EVERYWHERE', fromQuarantine: true })),
   )
 
-const applyIn = async (
+/** The same in a transaction that also holds something else: a decision of the desk. */
+export const applyIn = async (
   tx: Writer,
   services: ImportServices,
   incoming: readonly Incoming[],
@@ -76,6 +77,19 @@ const applyIn = async (
   await writeRefs(tx, services, entries, fromQuarantine ? [] : setAside)
   addCounts(counts, countsOf(entries, setAside))
   return { counts, entries, setAside }
+}
+
+/** What lines would come to now, with nothing written: the same reading and the same rules as when they are applied. */
+export const tryOut = async (
+  tx: Writer,
+  services: ImportServices,
+  incoming: readonly Incoming[],
+): Promise<Pick<BatchResult, 'entries' | 'setAside'>> => {
+  const known = await knownLines(tx, services, incoming)
+  const state = await loadState(tx, services, incoming, known)
+  const at = services.now()
+  const { entries, setAside } = decide(state, incoming, idSeries(at), at)
+  return { entries, setAside }
 }
 
 const countsOf = (entries: readonly Entry[], setAside: readonly SetAside[]): Counts => {

@@ -10,7 +10,7 @@ import { countsText, IMPORT_TEXTS, REASON_TEXTS, reasonText } from './claim.impo
 import { addCounts, type Counts, type ImportServices, noCounts } from './claim.import.type.ts'
 import { QUARANTINE_REASONS, type QuarantineReason } from './claim.table.ts'
 
-/** The lines set aside, until the desk has its screens for them. */
+/** The lines set aside: on the command line, and what the desk's screen does with them (features/feed). */
 
 const PAGE = 500
 
@@ -70,7 +70,16 @@ export const replayQuarantine = async (
   print: (line: string) => void,
   locale: Locale,
 ): Promise<Counts & { read: number }> => {
-  const chosen = refs && (await keysOf(services, refs, locale))
+  const total = await replayKeys(services, refs && (await keysOf(services, refs, locale)))
+  for (const line of countsText(total.read, total, locale)) print(line)
+  return total
+}
+
+/** The same for lines by their keys (emitter/ref), or for all of them; one that is out already is left alone. */
+export const replayKeys = async (
+  services: ImportServices,
+  chosen: readonly string[] | undefined,
+): Promise<Counts & { read: number }> => {
   const counts = noCounts()
   let stayed: Counts['quarantined']
   let read: number | undefined
@@ -87,9 +96,7 @@ export const replayQuarantine = async (
     stayed = round.quarantined
     addCounts(counts, { ...round, quarantined: {} })
   } while (applied > 0)
-  const total = { ...counts, quarantined: stayed, read }
-  for (const line of countsText(read, total, locale)) print(line)
-  return total
+  return { ...counts, quarantined: stayed, read }
 }
 
 type QuarantinedRow = Awaited<ReturnType<typeof openPage>>[number]

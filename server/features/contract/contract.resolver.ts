@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
-import { viewerContract } from './contract.service.ts'
-import { Contract } from './contract.type.ts'
+import { contributionYears, viewerContract } from './contract.service.ts'
+import { Contract, ContributionYear } from './contract.type.ts'
 
 @Resolver(() => Viewer)
 export class ContractResolver {
@@ -12,5 +12,16 @@ export class ContractResolver {
   })
   contract(@Ctx() ctx: Context): Promise<Contract | null> {
     return viewerContract(ctx)
+  }
+}
+
+@Resolver(() => Contract)
+export class ContributionsResolver {
+  @FieldResolver(() => [ContributionYear], {
+    nullable: true,
+    description: 'What was due and paid, the newest year first; null but for its holder.',
+  })
+  contributions(@Ctx() ctx: Context): Promise<ContributionYear[] | null> {
+    return contributionYears(ctx)
   }
 }

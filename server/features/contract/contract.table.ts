@@ -11,6 +11,8 @@ export const contractTables = ({ table, id, text, integer, cents, flag, day, mom
     startOn: day('start_on').notNull(),
     /** The last day of cover; null while the contract runs. */
     endOn: day('end_on'),
+    /** The request by which its holder terminated it; null where a file ended it, and while it runs. */
+    terminatedBy: id('terminated_by'),
     /** Madelin: the contributions of a self-employed holder can be deducted. */
     selfEmployed: flag('self_employed').notNull(),
     monthlyPremiumCents: cents('monthly_premium_cents').notNull(),

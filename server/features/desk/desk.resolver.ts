@@ -27,6 +27,9 @@ const PARTS: readonly [field: string, part: FilePart][] = [
   ['claims', 'CLAIMS'],
   ['care', 'CARE'],
   ['payments', 'PAYMENTS'],
+  ['request', 'REQUESTS'],
+  ['requests', 'REQUESTS'],
+  ['papers', 'DOCUMENTS'],
   ['accesses', 'ACCESSES'],
 ]
 

@@ -15,6 +15,9 @@ const ACTS: Record<DeskAct, (actor: Pick<StaffActor, 'roles'>) => boolean> = {
   [DeskAct.VIEW_AS]: actor => hasRole(actor, VIEWING_ROLES),
   [DeskAct.DECIDE_ROLES]: actor => hasRole(actor, ['ADMINISTRATOR', 'SUPERVISOR']),
   [DeskAct.ASK_ROLES]: actor => hasRole(actor, ['ADMINISTRATOR']),
+  [DeskAct.DECIDE_CARE]: staffSeesCare,
+  [DeskAct.WATCH_FEEDS]: actor => hasRole(actor, ['CLAIMS_HANDLER', 'SUPERVISOR']),
+  [DeskAct.DECIDE_CONTRACTS]: actor => hasRole(actor, ['CLAIMS_HANDLER', 'ADVISER', 'SUPERVISOR']),
 }
 
 /** Whether somebody's roles let them do something. */

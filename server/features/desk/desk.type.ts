@@ -28,6 +28,9 @@ export enum DeskAct {
   VIEW_AS = 'VIEW_AS',
   DECIDE_ROLES = 'DECIDE_ROLES',
   ASK_ROLES = 'ASK_ROLES',
+  DECIDE_CARE = 'DECIDE_CARE',
+  DECIDE_CONTRACTS = 'DECIDE_CONTRACTS',
+  WATCH_FEEDS = 'WATCH_FEEDS',
 }
 
 registerEnumType(DeskAct, {
@@ -40,6 +43,9 @@ registerEnumType(DeskAct, {
     VIEW_AS: { description: 'Look at a member’s own screens (« voir comme »).' },
     DECIDE_ROLES: { description: 'Decide what another asked for.' },
     ASK_ROLES: { description: 'See who works here, and ask for a change of roles.' },
+    DECIDE_CARE: { description: 'Deal with requests about care: invoices, quotes, hospital stays.' },
+    WATCH_FEEDS: { description: 'Look after what the Sécu sends: lines set aside, figures that differ.' },
+    DECIDE_CONTRACTS: { description: 'Deal with requests about the contract: who is covered, how it ends.' },
   },
 })
 

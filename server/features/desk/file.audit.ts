@@ -4,7 +4,16 @@ import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 
 /** A kind of data of a file that can be read. */
-export type FilePart = 'IDENTITY' | 'CONTRACT' | 'CONTACT' | 'CLAIMS' | 'CARE' | 'PAYMENTS' | 'ACCESSES'
+export type FilePart =
+  | 'IDENTITY'
+  | 'CONTRACT'
+  | 'CONTACT'
+  | 'CLAIMS'
+  | 'CARE'
+  | 'PAYMENTS'
+  | 'REQUESTS'
+  | 'DOCUMENTS'
+  | 'ACCESSES'
 
 /** Writes down what staff did with a file, in the contract's own chain. */
 export const auditFile = (

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import * as z from 'zod'
-import { FILE_ROLES, type StaffActor, staffSeesCare } from '../../auth/actor.ts'
+import { FILE_ROLES, staffSeesCare } from '../../auth/actor.ts'
 import { signedInMember, signedInStaff } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
 import { newId } from '../../db/ids.ts'
@@ -94,6 +94,32 @@ export const openFile = async (
 const chosen = new WeakMap<Context, string>()
 
 /**
+ * Goes into a file of one's own that is open: writes down what this request will read of it, before anything is read.
+ * From here on the request sees that household.
+ * @returns its opening; undefined when it is closed, over, or another's
+ * @throws GraphQLError BAD_USER_INPUT for a second file in one request
+ */
+export const enterFile = async (
+  ctx: Context,
+  id: string,
+  parts: readonly FilePart[],
+): Promise<FileAccessRow | undefined> => {
+  const { actor } = ctx
+  if (actor.kind !== 'STAFF') return undefined
+  if ((chosen.get(ctx) ?? id) !== id) throw oneFileARequest()
+  chosen.set(ctx, id)
+  const place = decodeIdOf('fil', id)
+  const row = place && (await liveFile(ctx, actor, place))
+  if (!row) return undefined
+  const { accessId, contractId, memberId, closesAt } = row
+  const file = { accessId, contractId, memberId, closesAt }
+  const seen = parts.filter(part => part !== 'CARE' || staffSeesCare(actor))
+  await auditReading(ctx, actor, file, seen)
+  ctx.renew({ ...actor, file })
+  return row
+}
+
+/**
  * A file of one's own that is open, and what of it this request will read, which is written down before anything is
  * read. From here on the request sees that household.
  * @throws GraphQLError BAD_USER_INPUT for a second file in one request
@@ -101,17 +127,9 @@ const chosen = new WeakMap<Context, string>()
 export const findFile = async (ctx: Context, id: string, parts: readonly FilePart[]): Promise<DeskFile | null> => {
   const { actor } = ctx
   if (actor.kind !== 'STAFF') return null
-  if ((chosen.get(ctx) ?? id) !== id) throw oneFileARequest()
-  chosen.set(ctx, id)
-  const place = decodeIdOf('fil', id)
-  const row = place && (await liveFile(ctx, actor, place))
+  const row = await enterFile(ctx, id, parts)
   if (!row) return null
-  const { accessId, contractId, memberId, closesAt } = row
-  const file = { accessId, contractId, memberId, closesAt }
-  const reading: StaffActor = { ...actor, file }
-  const seen = parts.filter(part => part !== 'CARE' || staffSeesCare(actor))
-  await auditReading(ctx, actor, file, seen)
-  ctx.renew(reading)
+  const { contractId, memberId, closesAt } = row
   const member = (await householdMembers(ctx)).get(memberId)
   if (!member) return null
   return {

@@ -3,7 +3,7 @@ import type { Services } from '../../context.ts'
 import { newId } from '../../db/ids.ts'
 import { removeFile } from '../../files/files.ts'
 import type { MadePdf } from './document.letter.ts'
-import { tellOfDocument } from './document.news.ts'
+import { type Told, tellOfDocument } from './document.news.ts'
 import { keepDocument, type NewDocument, storeMadeFile } from './document.write.ts'
 
 export type IssueServices = Pick<Services, 'db' | 'vault' | 'files' | 'now'>
@@ -21,6 +21,7 @@ export interface Template<Facts extends object> {
  *
  * The file's own id is new each time: two processes that make the same document at once never write over each other's
  * bytes, whose keys differ. Who comes second throws its own away.
+ * @param told by what they are told of it
  * @returns whether it was not there
  */
 export const issueDocument = async <Facts extends object>(
@@ -28,6 +29,7 @@ export const issueDocument = async <Facts extends object>(
   document: Omit<NewDocument, 'made' | 'fileIds' | 'sentById'>,
   template: Template<Facts>,
   facts: Facts,
+  told: Told = 'READER',
 ): Promise<boolean> => {
   const { contractId, documentId } = document
   if (await isThere(services, contractId, documentId)) return false
@@ -39,7 +41,7 @@ export const issueDocument = async <Facts extends object>(
     kept = await services.db.transaction(async tx => {
       const made = { file, source: facts, template: template.name }
       const isNew = await keepDocument(services, tx, { ...document, made })
-      if (isNew) await tellOfDocument(services, tx, document)
+      if (isNew) await tellOfDocument(services, tx, document, told)
       return isNew
     })
   } finally {

@@ -24,6 +24,12 @@ const holderOf = async ({ db }: Pick<Services, 'db'>, tx: Writer, contractId: st
 }
 
 /**
+ * How a document is announced: to its reader, in their space and outside; by the post alone, where its own news tells
+ * the rest; or not at all.
+ */
+export type Told = 'READER' | 'POST' | 'NOBODY'
+
+/**
  * Tells whom a document of ours is for that it is there, in the transaction that files it: in their space, and outside
  * by what they chose; on paper, it leaves by post. Once, as the document is there once.
  */
@@ -31,18 +37,16 @@ export const tellOfDocument = async (
   services: Pick<Services, 'db' | 'vault' | 'now'>,
   tx: Writer,
   { contractId, documentId, memberId, kind, facts, issuedOn }: NewDocument,
+  told: Told,
 ): Promise<void> => {
+  if (told === 'NOBODY') return
   if (issuedOn < addDays(dayInFrance(services.now()), -NEWS_DAYS)) return
   const reader = memberId ?? (await holderOf(services, tx, contractId))
   const title = titleOf(kind, facts, 'fr')
-  await notify(services, tx, [
-    {
-      contractId,
-      memberId: reader,
-      kind: 'DOCUMENT_READY',
-      params: { documentId: encodeId('doc', contractId, documentId), title },
-    },
-  ])
+  if (told === 'READER') {
+    const params = { documentId: encodeId('doc', contractId, documentId), title }
+    await notify(services, tx, [{ contractId, memberId: reader, kind: 'DOCUMENT_READY', params }])
+  }
   const delivery = await howToDeliver(services, tx, contractId, reader)
   // Without an address nobody can be written to; the document is in the space, and the desk sees the file as it is.
   if (delivery.by === 'MAIL' || delivery.address === null) return

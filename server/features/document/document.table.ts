@@ -5,6 +5,7 @@ export const DOCUMENT_KINDS = [
   'INVOICE',
   'QUOTE',
   'PRESCRIPTION',
+  'PROOF',
   'STATEMENT',
   'CARD',
   'MADELIN_CERTIFICATE',

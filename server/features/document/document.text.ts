@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Kind, Bilingual>> = {
   INVOICE: { fr: 'Facture', en: 'Invoice' },
   QUOTE: { fr: 'Devis', en: 'Quote' },
   PRESCRIPTION: { fr: 'Ordonnance', en: 'Prescription' },
+  PROOF: { fr: 'Justificatif', en: 'Supporting document' },
   STATEMENT: { fr: 'Relevé de remboursements', en: 'Reimbursement statement' },
   CARD: { fr: 'Carte de tiers payant', en: 'Third-party-payment card' },
   MADELIN_CERTIFICATE: { fr: 'Attestation fiscale Madelin', en: 'Madelin tax certificate' },
@@ -18,7 +19,7 @@ const NAMES: Readonly<Record<Kind, Bilingual>> = {
   LETTER: { fr: 'Courrier', en: 'Letter' },
 }
 
-const SENT: readonly Kind[] = ['INVOICE', 'QUOTE', 'PRESCRIPTION']
+const SENT: readonly Kind[] = ['INVOICE', 'QUOTE', 'PRESCRIPTION', 'PROOF']
 
 /** 'YYYY-MM' in words: « octobre 2026 ». */
 export const monthName = (month: string, locale: Locale): string =>

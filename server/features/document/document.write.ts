@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { canonicalJson } from '../../audit/chain.ts'
 import type { Services } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
@@ -61,8 +61,8 @@ export interface NewDocument {
   fileIds?: readonly string[]
   /** The file that we made of `source`, by a template and its version ('statement/1'). */
   made?: { file: MadeFile; source: object; template: string }
-  /** The document whose place it takes. */
-  replaces?: string
+  /** The documents whose place it takes. */
+  replaces?: readonly string[]
 }
 
 const sourcePlace = (documentId: string) => ({ table: 'document', column: 'source_sealed', row: documentId })
@@ -125,11 +125,11 @@ export const keepDocument = async (
     .insert(documentFile)
     .values(fileIds.map((fileId, position) => ({ contractId, documentId, position, fileId })))
     .returning({ fileId: documentFile.fileId })
-  if (given.replaces)
+  if (given.replaces?.length)
     await tx
       .update(document)
       .set({ replacedById: documentId })
-      .where(and(eq(document.contractId, contractId), eq(document.documentId, given.replaces)))
+      .where(and(eq(document.contractId, contractId), inArray(document.documentId, [...given.replaces])))
       .returning({ documentId: document.documentId })
   await record(tx, db.tables, [
     { contractId, kind: 'DOCUMENT_READY', memberId: given.memberId ?? null, subjectId: documentId, occurredAt: at },

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../context.ts'
+import { encodeId } from '../../graphql/node.ts'
 import { fileNameOf } from './document.text.ts'
 import type { Document } from './document.type.ts'
 
@@ -37,6 +38,9 @@ export const linkTo = (
     ...(which && { page: which }),
     fin: String(expiresAt.getTime()),
     preuve: proof,
+    // Staff see it by the file they have open.
+    ...(ctx.actor.kind === 'STAFF' &&
+      ctx.actor.file && { dossier: encodeId('fil', ctx.actor.file.contractId, ctx.actor.file.accessId) }),
   })
   return { url: `${FILES}/${document.id}/${name}?${query}`, expiresAt }
 }

@@ -6,6 +6,7 @@ import { getFile } from '../../files/files.ts'
 import { fileKeyOf } from '../../files/sealed-bytes.ts'
 import { decodeIdOf } from '../../graphql/node.ts'
 import { auditViewing } from '../desk/file.audit.ts'
+import { enterFile } from '../desk/file.service.ts'
 import { FILES, isGiven } from './download-link.ts'
 import type { StoredFileRow } from './upload.loader.ts'
 
@@ -18,6 +19,8 @@ const asked = z.object({
   preuve: z.string().max(100),
   /** To keep it rather than to look at it. */
   garder: z.literal('1').optional(),
+  /** The opening of a member's file by which staff see it. */
+  dossier: z.string().max(100).optional(),
 })
 
 const bytesOf = (ctx: Context, file: StoredFileRow) => getFile(ctx, fileKeyOf(ctx.vault, file), 'KEPT')
@@ -56,9 +59,10 @@ export const serveFiles = (
     const place = decodeIdOf('doc', id)
     if (!query.success || !place) return refuse(404, 'NOT_FOUND', 'No such file')
     const ctx = await context(request, reply)
-    const { page, fin, preuve, garder } = query.data
+    const { page, fin, preuve, garder, dossier } = query.data
     if (!isGiven(ctx, { documentId: id, page, expires: fin, proof: preuve }))
       return refuse(403, 'LINK_OVER', 'This link is over: open the document again from the member space')
+    if (dossier !== undefined) await enterFile(ctx, dossier, ['DOCUMENTS'])
     const files = (await ctx.loaders.filesOfDocument.load(place)) ?? []
     const wanted = page === '' ? files : files.slice(Number(page), Number(page) + 1)
     if (!wanted.length || wanted.some(({ state }) => state !== 'SAFE')) return refuse(404, 'NOT_FOUND', 'No such file')

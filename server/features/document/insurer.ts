@@ -12,6 +12,15 @@ export interface Insurer {
   phone: string
 }
 
+/** Whom one turns to where we could not agree: the sector's own mediator (Code de la consommation, art. L612-1). */
+export interface Mediator {
+  name: string
+  address: string
+  site: string
+}
+
+export const mediator = (): Mediator => ({ ...brand.mediator })
+
 export const insurer = (): Insurer => ({
   name: brand.name,
   legalName: brand.legal.name,

@@ -13,6 +13,7 @@ const KEPT_MONTHS: Readonly<Record<Kind, number>> = {
   INVOICE: 60,
   QUOTE: 24,
   PRESCRIPTION: 60,
+  PROOF: 60,
   STATEMENT: 60,
   CARD: 24,
   MADELIN_CERTIFICATE: 72,

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { ScannerDown } from '../../files/scanner.ts'
@@ -128,6 +128,39 @@ describe('a file that is sent', () => {
       'mutation { it: openUpload(input: { size: 10485761 }) { ... on InvalidInput { fields { path message } } } }',
     )
     expect(data.it.fields).toEqual([{ path: 'size', message: expect.stringMatching(/trop lourd : 10 Mo/) }])
+  })
+
+  it('lies under its own id, whatever name its sender gives it', async () => {
+    const names = [
+      '../../../etc/cron.d/x.exe',
+      '..\\..\\x.exe',
+      'facture.pdf\0.exe',
+      'facture\u202Efdp.exe',
+      '"><script>alert(1)</script>.jpg',
+      `${'a'.repeat(300)}.jpg`,
+      'photo.svg',
+    ]
+    const base64 = (text: string) => Buffer.from(text).toString('base64')
+    const open = `mutation ($size: Int!) { it: openUpload(input: { size: $size }) {
+      ... on OpenUploadSuccess { upload { id } } } }`
+    for (const name of names) {
+      const { id } = (await camille.query(open, { size: photo.length })).data.it.upload
+      const { status, headers } = await camille.ask('POST', '/uploads', {
+        headers: {
+          'tus-resumable': '1.0.0',
+          'upload-length': String(photo.length),
+          'upload-metadata': `ticket ${base64(id)},filename ${base64(name)},filetype ${base64('text/html')}`,
+        },
+      })
+      expect(status).toBe(201)
+      expect((await sentPiece(camille, String(headers.location), 0, photo.subarray(0, 1000))).status).toBe(204)
+      const staged = await readdir(app.env.files.staging)
+      expect(staged).toContain(id)
+    }
+    for (const folder of [app.env.files.staging, dirname(app.env.files.staging)])
+      expect(
+        (await readdir(folder, { recursive: true })).filter(name => /\.(?:exe|svg|jpg)|<script|a{50}/.test(name)),
+      ).toEqual([])
   })
 
   it('is not taken beyond what one person may send in a day; the next day it is', async () => {

@@ -1,3 +1,4 @@
+import { isStillOn } from '../../auth/renewal.ts'
 import type { Context } from '../../context.ts'
 import { HOUSEHOLD } from '../../db/ids.ts'
 import { periodOf } from '../claim/benefit.ts'
@@ -50,7 +51,7 @@ export const unitOf = ({ benefit, scope }: GuaranteeRow): CountUnit => {
 
 /**
  * Each ceiling of the formula with what has been used of it: once for the household where it is shared, else once for
- * each person whose care the viewer may see and whose rights are open. What nobody has touched is there too, in full.
+ * each person whose care the viewer may see and who is still on the contract. What nobody has touched is there too, in full.
  */
 export const listCeilings = async (ctx: Context): Promise<Ceiling[]> => {
   const [formula, household, members, uses] = await Promise.all([
@@ -61,7 +62,7 @@ export const listCeilings = async (ctx: Context): Promise<Ceiling[]> => {
   ])
   if (!formula || !household) return []
   const covered = members.filter(
-    member => member.careVisible && (member.rightsTo === null || member.rightsTo >= ctx.today),
+    member => member.careVisible && isStillOn(member.rightsTo, ctx.today, household.endOn === null),
   )
   return formula.rows.flatMap(row => {
     if (!row.ceiling) return []

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isStillOn } from '../../auth/renewal.ts'
 import type { Context } from '../../context.ts'
 import { HOUSEHOLD } from '../../db/ids.ts'
 import { checkInput, type FieldTexts, InvalidInput, NotFound } from '../../graphql/problem.ts'
@@ -112,7 +113,7 @@ const plan = (
     quantity,
     careOn: asked.on,
     ...(asked.basket && { basket: asked.basket }),
-    ...detailOf(act),
+    ...usualDetail(act),
   }
 }
 
@@ -192,7 +193,7 @@ export const simulate = async (
 
   const on = value.careDate ?? ctx.today
   const formula = catalogue.inForce(household.formula, on)
-  const isCovered = on >= member.rightsFrom && (member.rightsTo === null || on <= member.rightsTo)
+  const isCovered = on >= member.rightsFrom && isStillOn(member.rightsTo, on, household.endOn === null)
   if (!formula || !isCovered)
     return new InvalidInput(ctx.locale, [
       { path: 'careDate', code: 'not_covered', message: TEXTS.careDate![ctx.locale] },
@@ -216,7 +217,7 @@ export const simulate = async (
 }
 
 /** What a décompte would say of the piece, and a person need not be asked: which lens, which ear, for how many nights. */
-const detailOf = (act: Act): Pick<PlannedCare, 'detail'> => {
+export const usualDetail = (act: Act): Pick<PlannedCare, 'detail'> => {
   if (act.equipment?.item === 'FRAME') return { detail: { eyewear: 'FRAME' } }
   if (act.equipment?.item === 'LENS') return { detail: { eyewear: 'LENS', lens: 'SIMPLE' } }
   if (act.equipment?.item === 'DEVICE') return { detail: { ear: 'RIGHT' } }

@@ -99,6 +99,8 @@ export class CompleteActivationSuccess {
 export class ConfirmEmailSuccess {
   @Field(() => String, { description: 'The address.' })
   email!: string
+  @Field(() => Boolean, { description: 'Whether one signs in with it only from now on: it replaces another.' })
+  isNew!: boolean
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The link is on its way, unless the address was confirmed already.' })

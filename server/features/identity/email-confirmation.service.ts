@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm'
-import { writeAudit } from '../../audit/audit.ts'
+import { and, eq } from 'drizzle-orm'
 import { openChallenge, readChallenge, useChallenge } from '../../auth/challenge.ts'
 import { addressOf } from '../../auth/throttle.ts'
 import { sendMessages } from '../../channels/message.ts'
@@ -12,6 +11,8 @@ import { type AccountRow, accountOfId, personOf } from '../account/account.loade
 import { type ConfirmEmailInput, ConfirmEmailSuccess, SendEmailConfirmationSuccess } from './activation.type.ts'
 import { LinkOver } from './challenge.type.ts'
 import { firstNameOf, type Person } from './destination.ts'
+import { takeEmail } from './email-change.service.ts'
+import { auditFactor } from './factor.service.ts'
 
 /** A week away from one's mail is common. */
 const LINK_LIFE = 7 * 24 * 3_600_000
@@ -49,41 +50,42 @@ export const mailConfirmation = async (
   ])
 }
 
-/** Takes an address for its owner's, by the link that was sent there. */
+/** Takes an address for its owner's, by the link that was sent there: the one in use, or another that was asked for. */
 export const confirmEmail = async (
   ctx: Context,
   { token }: ConfirmEmailInput,
 ): Promise<ConfirmEmailSuccess | LinkOver | TooManyAttempts> => {
   const wait = await ctx.throttle.spend('codeTriesByAddress', addressOf(ctx.ip))
   if (wait !== undefined) return new TooManyAttempts(ctx.locale, wait)
-  const link = await readChallenge(ctx, token, 'EMAIL_CONFIRMATION')
+  const known = await readChallenge(ctx, token, 'EMAIL_CONFIRMATION')
+  const link = known ?? (await readChallenge(ctx, token, 'EMAIL_CHANGE'))
   const row = link?.accountId ? await accountOfId(ctx, link.accountId) : undefined
   if (!link || !row) return new LinkOver(ctx.locale)
+  const email = known ? await confirmInUse(ctx, row, known.challengeId) : await takeEmail(ctx, row, link)
+  if (email === undefined) return new LinkOver(ctx.locale)
+  await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
+  return Object.assign(new ConfirmEmailSuccess(), { email, isNew: !known })
+}
+
+/** The address that an account has is its owner's. @returns the address; undefined where the link was used meanwhile */
+const confirmInUse = async (
+  ctx: Context,
+  { accountId, contractId, memberId, email }: AccountRow,
+  challengeId: string,
+): Promise<string | undefined> => {
   const { account } = ctx.db.tables
-  const { accountId, contractId, memberId, email } = row
-  const isDone = await ctx.db.transaction(async tx => {
-    if (!(await useChallenge(ctx, tx, link.challengeId))) return false
-    await tx
+  return ctx.db.transaction(async tx => {
+    if (!(await useChallenge(ctx, tx, challengeId))) return undefined
+    // A link that was sent to another address, which is no longer this account's, confirms nothing.
+    const confirmed = await tx
       .update(account)
       .set({ emailConfirmedAt: ctx.at })
-      .where(eq(account.accountId, accountId))
+      .where(and(eq(account.accountId, accountId), eq(account.email, email)))
       .returning({ accountId: account.accountId })
-    await writeAudit(tx, ctx.db.tables, [
-      {
-        contractId,
-        at: ctx.at,
-        actorKind: 'MEMBER',
-        actorId: accountId,
-        action: 'account.email-confirmed',
-        subjectId: memberId,
-        details: {},
-      },
-    ])
-    return true
+    if (confirmed.length === 0) return undefined
+    await auditFactor(ctx, tx, { contractId, accountId, memberId }, 'account.email-confirmed')
+    return email
   })
-  if (!isDone) return new LinkOver(ctx.locale)
-  await ctx.throttle.refund('codeTriesByAddress', addressOf(ctx.ip))
-  return Object.assign(new ConfirmEmailSuccess(), { email })
 }
 
 /** Sends the link again to the viewer's address; nothing where it is confirmed already. */

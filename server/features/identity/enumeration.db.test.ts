@@ -29,10 +29,11 @@ const shape = ({ status, headers, ...body }: Answer, typed: readonly string[]) =
   const cookies = [headers['set-cookie'] ?? []]
     .flat()
     .map(cookie => cookie.replace(/=[\da-f-]{36}\.[\w-]{43};/, '=TICKET;').replace(/Expires=[^;]+/, 'Expires=…'))
-  const { date: _, 'set-cookie': __, ...rest } = headers
-  // Seconds pass between the two questions, more of them on a busy machine.
-  const text = JSON.stringify(body).replace(/"retryAfterSeconds":\d+/, '"retryAfterSeconds":…')
-  return { status, headers: rest, cookies, body: blank(text) }
+  const { date: _, 'set-cookie': __, 'content-length': length, ...rest } = headers
+  // Seconds pass between the two questions, more of them on a busy machine: how long to wait, in seconds and in words.
+  const told = JSON.stringify(body)
+  const text = told.replace(/"retryAfterSeconds":\d+/, '"retryAfterSeconds":…').replace(/dans \d+ minutes?/, 'dans …')
+  return { status, headers: text === told ? { ...rest, length } : rest, cookies, body: blank(text) }
 }
 
 const PROBLEM = '__typename ... on Problem { code message }'

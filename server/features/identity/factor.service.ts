@@ -20,7 +20,7 @@ export const ownerOf = async (
 export const auditFactor = (
   ctx: Context,
   tx: Writer,
-  { contractId, accountId, memberId }: MemberActor,
+  { contractId, accountId, memberId }: Pick<MemberActor, 'contractId' | 'accountId' | 'memberId'>,
   action: string,
   details: Record<string, unknown> = {},
 ) =>

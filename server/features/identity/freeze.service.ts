@@ -9,14 +9,17 @@ import type { Writer } from '../../db/database.ts'
 import { TooManyAttempts } from '../../graphql/problem.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
+import { undoHeldChange } from '../bank-account/bank-account.undo.ts'
 import { LinkOver } from './challenge.type.ts'
 import { maskEmail, type Person } from './destination.ts'
+import { goBackToEmailBefore } from './email-change.undo.ts'
 import { type FreezeAccountInput, FreezeAccountSuccess } from './freeze.type.ts'
 import { sendResetLink } from './password-reset.jobs.ts'
 
 /**
  * Blocks an account, whoever asks for it: nothing that its owner has opens it any more, and no browser is in it or
  * trusted, until they choose a new password by the link that this sends them. Who asked is for the caller to write down.
+ * @returns the e-mail that the link went to: the one of before, where it was changed lately
  */
 export const blockAccount = async (
   ctx: Pick<Context, 'at' | 'db' | 'now' | 'publicUrl' | 'vault'>,
@@ -24,16 +27,20 @@ export const blockAccount = async (
   row: AccountRow,
   person: Person,
   locale: Locale,
-): Promise<void> => {
+): Promise<{ email: string }> => {
   const { account } = ctx.db.tables
   await tx
     .update(account)
-    .set({ frozenAt: ctx.at, secretsChangedAt: ctx.at })
+    // Another e-mail that an intruder has asked for does not come after all.
+    .set({ frozenAt: ctx.at, secretsChangedAt: ctx.at, emailChangeId: null })
     .where(eq(account.accountId, row.accountId))
     .returning({ accountId: account.accountId })
+  await undoHeldChange(ctx, tx, row)
   await revokeSessions(ctx, tx, row.accountId)
   await distrust(ctx, tx, row.accountId)
-  await sendResetLink(ctx, tx, row, person, 'ACCOUNT_FROZEN', locale)
+  const email = await goBackToEmailBefore(ctx, tx, row)
+  await sendResetLink(ctx, tx, { ...row, email }, person, 'ACCOUNT_FROZEN', locale)
+  return { email }
 }
 
 /**
@@ -51,9 +58,9 @@ export const freezeAccount = async (
   if (!link || !account) return new LinkOver(ctx.locale)
   const person = await personOf(ctx, account)
   const { accountId, contractId, memberId } = account
-  const isFrozen = await ctx.db.transaction(async tx => {
-    if (!(await useChallenge(ctx, tx, link.challengeId))) return false
-    await blockAccount(ctx, tx, account, person, ctx.locale)
+  const blocked = await ctx.db.transaction(async tx => {
+    if (!(await useChallenge(ctx, tx, link.challengeId))) return undefined
+    const done = await blockAccount(ctx, tx, account, person, ctx.locale)
     await writeAudit(tx, ctx.db.tables, [
       {
         contractId,
@@ -65,9 +72,9 @@ export const freezeAccount = async (
         details: {},
       },
     ])
-    return true
+    return done
   })
-  if (!isFrozen) return new LinkOver(ctx.locale)
+  if (!blocked) return new LinkOver(ctx.locale)
   await ctx.throttle.refund('freezesByAddress', addressOf(ctx.ip))
-  return Object.assign(new FreezeAccountSuccess(), { sentTo: maskEmail(account.email) })
+  return Object.assign(new FreezeAccountSuccess(), { sentTo: maskEmail(blocked.email) })
 }

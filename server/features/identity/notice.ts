@@ -47,6 +47,9 @@ export type NoticeTemplate =
   | 'RECOVERY_CODES_MADE'
   | 'RECOVERY_CODE_USED'
   | 'PHONE_CHANGED'
+  | 'BANK_ACCOUNT_CHANGED'
+  | 'EMAIL_CHANGED'
+  | 'ADDRESS_CHANGED'
 
 /** Who did it, as far as that can be told: a request, or what was kept of one. */
 export type NoticeOrigin = { locale: Locale; userAgent: string } & ({ ip: string } | { country: string | null })

@@ -5,6 +5,7 @@ import type { Writer } from '../../db/database.ts'
 import { newId } from '../../db/ids.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
 import type { AccountRow } from '../account/account.loader.ts'
+import { claimEmail } from '../account/account-email.ts'
 import { recordChoices } from '../preference/preference.service.ts'
 import type { ContactChoiceInput } from '../preference/preference.type.ts'
 import type { Person } from './destination.ts'
@@ -63,19 +64,14 @@ export const openAccount = async (
 ): Promise<AccountRow | undefined> => {
   const { contractId, memberId } = person
   const accountId = newId()
-  const { account, accountByEmail, accountByMember } = ctx.db.tables
+  const { account, accountByMember } = ctx.db.tables
   const [isFirst] = await tx
     .insert(accountByMember)
     .values({ contractId, memberId, accountId })
     .onConflictDoNothing()
     .returning({ accountId: accountByMember.accountId })
   if (!isFirst) return undefined
-  const [isFree] = await tx
-    .insert(accountByEmail)
-    .values({ email, accountId })
-    .onConflictDoNothing()
-    .returning({ accountId: accountByEmail.accountId })
-  if (!isFree) throw new EmailTaken()
+  if (!(await claimEmail(ctx, tx, email, accountId))) throw new EmailTaken()
   const [created] = await tx
     .insert(account)
     .values({

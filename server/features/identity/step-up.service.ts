@@ -77,7 +77,7 @@ const shown = async (ctx: Context, asked: Asked): Promise<StepUp> => {
   const isUnderWay = on && challenge.codeHash && challenge.codeExpiresAt && challenge.codeExpiresAt > ctx.at
   return Object.assign(new StepUp(), {
     id: row.stepUpId,
-    effect: effectOf(row.purpose, ctx.locale),
+    effect: effectOf(row.purpose, ctx.locale, row.about),
     needsPassword: first === 'PASSWORD',
     needsFranceConnect: first === 'FRANCE_CONNECT',
     destinations: codesServe ? destinations(asked).map(one => one.shown) : [],
@@ -121,7 +121,12 @@ export const sendStepUpCode = async (
   await ctx.db.transaction(async tx => {
     const { code, until } = await giveCode(ctx, tx, challenge, channel)
     const minutes = Math.round((until.getTime() - ctx.at.getTime()) / 60_000)
-    const params = { firstName: firstNameOf(person), code, minutes, effect: effectOf(row.purpose, ctx.locale) }
+    const params = {
+      firstName: firstNameOf(person),
+      code,
+      minutes,
+      effect: effectOf(row.purpose, ctx.locale, row.about),
+    }
     await sendMessages(ctx, tx, [
       { channel, to: destination.to, locale: ctx.locale, template: 'STEP_UP_CODE', params, expiresAt: until },
     ])

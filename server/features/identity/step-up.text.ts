@@ -10,7 +10,11 @@ const EFFECTS: Record<StepUpPurpose, Bilingual> = {
   'totp.remove': { fr: 'retirer l’application de codes', en: 'remove the code application' },
   'recovery-codes.make': { fr: 'créer des codes de secours', en: 'make recovery codes' },
   'phone.confirm': { fr: 'confirmer un numéro de mobile', en: 'confirm a mobile number' },
+  'iban.change': { fr: 'recevoir vos remboursements sur', en: 'have your reimbursements paid to' },
+  'email.change': { fr: 'vous connecter avec', en: 'sign in with' },
+  'address.change': { fr: 'changer d’adresse postale', en: 'change your postal address' },
   'france-connect.unlink': { fr: 'dissocier FranceConnect', en: 'unlink FranceConnect' },
 }
 
-export const effectOf = (purpose: string, locale: Locale): string => EFFECTS[purpose as StepUpPurpose][locale]
+export const effectOf = (purpose: string, locale: Locale, about: string | null = null): string =>
+  [EFFECTS[purpose as StepUpPurpose][locale], about].filter(Boolean).join(' ')

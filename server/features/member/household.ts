@@ -15,6 +15,7 @@ const householdQuery = perDatabase(({ read, tables: { contract, member, bankAcco
         startOn: contract.startOn,
         endOn: contract.endOn,
         selfEmployed: contract.selfEmployed,
+        eventSeq: contract.eventSeq,
         monthlyPremiumCents: contract.monthlyPremiumCents,
       },
       member: {
@@ -31,7 +32,12 @@ const householdQuery = perDatabase(({ read, tables: { contract, member, bankAcco
         rightsTo: member.rightsTo,
         sharesCare: member.sharesCare,
       },
-      bankAccount: { bankAccountId: bankAccount.bankAccountId, ibanMasked: bankAccount.ibanMasked },
+      bankAccount: {
+        bankAccountId: bankAccount.bankAccountId,
+        ibanMasked: bankAccount.ibanMasked,
+        holderName: bankAccount.holderName,
+        heldUntil: bankAccount.heldUntil,
+      },
     })
     .from(contract)
     .innerJoin(member, eq(member.contractId, contractId))
@@ -64,4 +70,4 @@ export type MemberRow = Household['members'][number]
 
 /** What an actor may see, on a day, given their household. */
 export const sightIn = (actor: Actor, household: Household | undefined, today: string): Sight =>
-  household ? sightOf(actor, household.members, today) : blind(actor)
+  household ? sightOf(actor, household.members, today, household.endOn === null) : blind(actor)

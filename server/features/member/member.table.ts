@@ -5,8 +5,12 @@ import type { ContractTables } from '../contract/contract.table.ts'
 export const ROLES = ['HOLDER', 'SPOUSE', 'CHILD'] as const
 export const SEXES = ['F', 'M'] as const
 
+/** What of a person can be changed in their space, and how it is written in one line. */
+export type OwnField = 'email' | 'address' | 'usualName'
+export type Replaced = Partial<Record<OwnField, string>>
+
 export const memberTables = (
-  { table, id, text, oneOf, integer, flag, day, moment, primaryKey, foreignKey, index }: Kit,
+  { table, id, text, oneOf, integer, flag, day, moment, json, primaryKey, foreignKey, index }: Kit,
   { contract }: ContractTables,
 ) => {
   /** A person covered by a contract: the holder or a beneficiary. */
@@ -33,6 +37,11 @@ export const memberTables = (
       address: text('address'),
       postalCode: text('postal_code'),
       city: text('city'),
+      /**
+       * What the last file had in the place of what this person has changed in their space, by field: a file that still
+       * has it knows nothing of the change yet.
+       */
+      replaced: json<Replaced>('replaced'),
       regime: oneOf('regime', REGIMES).notNull(),
       rightsFrom: day('rights_from').notNull(),
       /** The last day of rights; null while they stay open. */
@@ -77,6 +86,14 @@ export const memberTables = (
       ibanHash: text('iban_hash').notNull(),
       /** 'FR76 •••• 0189' */
       ibanMasked: text('iban_masked').notNull(),
+      /** The name on it, as its member gave it; null for one from a file. */
+      holderName: text('holder_name'),
+      /** The request that brought it; null for one from a file. */
+      requestId: id('request_id'),
+      /** Why the desk looks at it before it is used. */
+      reviews: json<string[]>('reviews'),
+      /** Until when the first transfer to it waits. */
+      heldUntil: moment('held_until'),
       activeFrom: moment('active_from').notNull(),
       /** Null for the account in use. */
       replacedAt: moment('replaced_at'),

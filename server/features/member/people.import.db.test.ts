@@ -13,6 +13,7 @@ import {
 } from '../claim/claim.import.sample.ts'
 import { sampleLine } from '../claim/decompte.sample.ts'
 import { identityHash } from '../identity/civil-identity.ts'
+import { writeOwnChange } from './own-change.ts'
 
 const db = await testDatabase()
 const services = servicesOn(db)
@@ -103,6 +104,28 @@ test('what changed is brought up to date, told by row and column, and audited', 
     ['member.updated', ['email', 'rights_to']],
   ])
   expect(told.join('\n')).not.toContain('alix')
+})
+
+test('a file that knows nothing of what somebody changed in their space leaves it; a newer one takes its place', async () => {
+  const of = (given: Partial<Record<string, string>> = {}) =>
+    family({ contract_number: 'F0003', address: '1 rue du Pont', postal_code: '44000', city: 'Nantes', ...given })
+  await importRows(services, of())
+  const [, holder] = (await membersOf('F0003')).toSorted((a, b) => a.role.localeCompare(b.role))
+  const rennes = { address: '4 quai de la Vilaine', postalCode: '35000', city: 'Rennes' }
+  await db.transaction(tx => writeOwnChange(services, tx, holder!, 'address', rennes))
+  const address = async () => {
+    const [row] = (await membersOf('F0003')).filter(({ role }) => role === 'HOLDER')
+    return [row!.address, row!.city, row!.email, row!.replaced]
+  }
+
+  // The same file, and one that brings something else of the same person.
+  await importRows(services, of())
+  expect(await address()).toEqual(['4 quai de la Vilaine', 'Rennes', null, expect.anything()])
+  await importRows(services, of({ email: 'alix@example.fr' }))
+  expect(await address()).toEqual(['4 quai de la Vilaine', 'Rennes', 'alix@example.fr', expect.anything()])
+
+  await importRows(services, of({ address: '9 rue Neuve', email: 'alix@example.fr' }))
+  expect(await address()).toEqual(['9 rue Neuve', 'Nantes', 'alix@example.fr', null])
 })
 
 test('another IBAN takes the place of the one in use, which is kept; no IBAN changes nothing', async () => {

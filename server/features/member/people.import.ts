@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Services } from '../../context.ts'
 import type { Reader } from '../../db/database.ts'
 import { fanOut } from '../../db/shards.ts'
@@ -8,7 +8,7 @@ import { catalogue } from '../guarantee/catalogue.ts'
 import { type ContractPlan, hasOtherHolder, type KnownContract, planContract } from './people.plan.ts'
 import { holderFaults, type PeopleContract, readPeople } from './people.reader.ts'
 import { PEOPLE_TEXTS, peopleCountsText, personText } from './people.text.ts'
-import { openNir, writeContract } from './people.write.ts'
+import { bringsAccount, openNir, writeContract } from './people.write.ts'
 
 export type PeopleServices = Pick<Services, 'db' | 'vault' | 'now' | 'cards'>
 
@@ -117,11 +117,11 @@ const importContract = (
     return services.db.transaction(tx => work(tx, (known, plan) => writeContract(services, tx, contract, known, plan)))
   })
 
-/** An IBAN that the file leaves out stays: a blank does not say where else to pay. */
 const bankChanges = ({ vault }: PeopleServices, { holder }: PeopleContract, known: KnownContract): string[] =>
-  holder?.iban && vault.hash(holder.iban) !== known.ibanHash ? ['iban'] : []
+  bringsAccount(vault, holder, known) ? ['iban'] : []
 
-const knownContract = async (
+/** A contract and its people as they are in the database; undefined for a number that nobody has. */
+export const knownContract = async (
   { db, vault }: PeopleServices,
   reader: Reader,
   number: string,
@@ -133,13 +133,19 @@ const knownContract = async (
   const [row] = await reader.select().from(contract).where(eq(contract.contractId, contractId))
   if (!row) throw new Error(`The contract ${number} is looked up but not there`)
   const people = await reader.select().from(member).where(eq(member.contractId, contractId))
-  const [account] = await reader
-    .select({ ibanHash: bankAccount.ibanHash })
+  const accounts = await reader
+    .select({
+      ibanHash: bankAccount.ibanHash,
+      requestId: bankAccount.requestId,
+      replacedAt: bankAccount.replacedAt,
+    })
     .from(bankAccount)
-    .where(and(eq(bankAccount.contractId, contractId), isNull(bankAccount.replacedAt)))
+    .where(eq(bankAccount.contractId, contractId))
+  const inUse = accounts.find(({ replacedAt }) => replacedAt === null)
   return {
     row,
     people: people.map(person => ({ row: person, nir: openNir(vault, person) })),
-    ibanHash: account?.ibanHash ?? null,
+    ibanHash: inUse?.ibanHash ?? null,
+    replacedIbans: new Set(inUse?.requestId ? accounts.map(({ ibanHash }) => ibanHash) : []),
   }
 }

@@ -1,5 +1,7 @@
 import type { Tables } from '../../db/schema.ts'
 import { searchable } from '../claim/search-text.ts'
+import type { OwnField, Replaced } from './member.table.ts'
+import { ownValue } from './own-change.ts'
 import type { ContractTerms, PeopleContract, PersonRow } from './people.reader.ts'
 
 /** What a file of people changes in a contract. Pure: nothing is read or written here. */
@@ -19,6 +21,8 @@ export interface KnownContract {
   people: KnownPerson[]
   /** The keyed hash of the IBAN in use. */
   ibanHash: string | null
+  /** Those that its holder has replaced in their space: a file that still has one knows nothing of it yet. */
+  replacedIbans: ReadonlySet<string>
 }
 
 /** A person as the file has them, and who they are in the database. */
@@ -27,6 +31,8 @@ export interface PlannedPerson {
   known: KnownPerson | undefined
   /** Columns of the file that bring something new; all of them for someone new. */
   changed: string[]
+  /** What they have changed in their space and the file knows nothing of yet. */
+  replaced: Replaced | null
 }
 
 type PersonField = Exclude<keyof PersonRow, 'line'>
@@ -65,8 +71,12 @@ const personChanges = (feed: PersonRow, { row, nir }: KnownPerson): string[] =>
     .filter(field => (field === 'nir' ? feed.nir !== null && feed.nir !== nir : feed[field] !== row[field]))
     .map(field => PERSON_COLUMNS[field])
 
+/** What the file says of a contract; its end stays that its holder gave notice of and that the file knows nothing of yet. */
+const termsOf = ({ terms }: PeopleContract, row: ContractRow): ContractTerms =>
+  terms.endOn === null && row.terminatedBy !== null ? { ...terms, endOn: row.endOn } : terms
+
 /** The columns of the holder's and the other rows that change the contract itself. */
-const contractChanges = ({ terms, holder }: PeopleContract, row: ContractRow): string[] => {
+const contractChanges = (terms: ContractTerms, holder: PeopleContract['holder'], row: ContractRow): string[] => {
   const fields = Object.keys(CONTRACT_COLUMNS) as (keyof ContractTerms)[]
   const changed = fields.filter(field => terms[field] !== row[field]).map(field => CONTRACT_COLUMNS[field])
   const premium = holder && holder.monthlyPremiumCents !== row.monthlyPremiumCents
@@ -85,6 +95,28 @@ const WAYS: ((feed: PersonRow, known: KnownPerson) => boolean)[] = [
 
 const sameNames = (feed: PersonRow, row: MemberRow) => searchable(feed.firstNames) === searchable(row.firstNames)
 
+const OWN_COLUMNS = {
+  email: ['email'],
+  address: ['address', 'postalCode', 'city'],
+  usualName: ['usualName'],
+} as const satisfies Record<OwnField, readonly (keyof PersonRow)[]>
+
+/**
+ * What a file says of somebody, but for what they have changed in their space since: a file that still has what was there
+ * before knows nothing of it. One that brings something else again is newer than they are.
+ */
+const withOwnChanges = (feed: PersonRow, { row }: KnownPerson): Pick<PlannedPerson, 'feed' | 'replaced'> => {
+  const fields = (Object.keys(OWN_COLUMNS) as OwnField[]).filter(
+    field => row.replaced?.[field] !== undefined && row.replaced[field] === ownValue(field, feed),
+  )
+  if (fields.length === 0) return { feed, replaced: null }
+  const own = fields.flatMap(field => OWN_COLUMNS[field].map(column => [column, row[column]]))
+  return {
+    feed: { ...feed, ...Object.fromEntries(own) },
+    replaced: Object.fromEntries(fields.map(field => [field, row.replaced![field]!])),
+  }
+}
+
 /** Says of each person in the file who they are, and what is new. */
 const planPeople = (people: readonly PersonRow[], known: readonly KnownPerson[]): PlannedPerson[] => {
   const matched = new Map<PersonRow, KnownPerson>()
@@ -101,21 +133,28 @@ const planPeople = (people: readonly PersonRow[], known: readonly KnownPerson[])
     }
   return people.map(feed => {
     const person = matched.get(feed)
-    return { feed, known: person, changed: person ? personChanges(feed, person) : Object.values(PERSON_COLUMNS) }
+    if (!person) return { feed, known: undefined, changed: Object.values(PERSON_COLUMNS), replaced: null }
+    const own = withOwnChanges(feed, person)
+    return { ...own, known: person, changed: personChanges(own.feed, person) }
   })
 }
 
 /** What a contract's rows bring: columns that change the contract itself, and what becomes of each person. */
 export interface ContractPlan {
+  terms: ContractTerms
   /** Empty for a new contract: all of it is new. */
   changed: string[]
   people: PlannedPerson[]
 }
 
-export const planContract = (contract: PeopleContract, known: KnownContract | undefined): ContractPlan => ({
-  changed: known ? contractChanges(contract, known.row) : [],
-  people: planPeople(contract.people, known?.people ?? []),
-})
+export const planContract = (contract: PeopleContract, known: KnownContract | undefined): ContractPlan => {
+  const terms = known ? termsOf(contract, known.row) : contract.terms
+  return {
+    terms,
+    changed: known ? contractChanges(terms, contract.holder, known.row) : [],
+    people: planPeople(contract.people, known?.people ?? []),
+  }
+}
 
 /**
  * Whether the file would put a second holder beside one whose rights still run: whoever holds a contract sees what the

@@ -4,8 +4,10 @@ import type { Vault } from '../../crypto/seal.ts'
 import type { Writer } from '../../db/database.ts'
 import { newContractId, newId } from '../../db/ids.ts'
 import { plainIban } from '../../identifiers/iban.ts'
+import { ibanPlace, maskIban } from '../bank-account/bank-account.write.ts'
 import { issueCards } from '../card/card.issue.ts'
 import { tellOfCards } from '../card/card.news.ts'
+import { enqueueContractCertificate } from '../contract/contract-certificate.jobs.ts'
 import { enqueueGuaranteeTable } from '../guarantee/guarantee-table.jobs.ts'
 import { identityHash } from '../identity/civil-identity.ts'
 import type { PeopleServices } from './people.import.ts'
@@ -20,7 +22,6 @@ import {
 import type { PeopleContract } from './people.reader.ts'
 
 const nirPlace = (memberId: string) => ({ table: 'member', column: 'nir_sealed', row: memberId })
-const ibanPlace = (bankAccountId: string) => ({ table: 'bank_account', column: 'iban_sealed', row: bankAccountId })
 
 /** A person's NIR in clear; null when they have none yet. */
 export const openNir = (vault: Vault, { memberId, nirSealed }: Pick<MemberRow, 'memberId' | 'nirSealed'>) =>
@@ -28,7 +29,6 @@ export const openNir = (vault: Vault, { memberId, nirSealed }: Pick<MemberRow, '
 
 /** Sex, year and month of birth stay readable. */
 const maskNir = (nir: string) => `${nir[0]} ${nir.slice(1, 3)} ${nir.slice(3, 5)} •• ••• ••• ••`
-const maskIban = (iban: string) => `${iban.slice(0, 4)} •••• ${iban.slice(-4)}`
 
 /** Writes what the file says of one contract, and tells the audit what is new. */
 export const writeContract = async (
@@ -40,7 +40,7 @@ export const writeContract = async (
 ): Promise<void> => {
   const at = services.now()
   const contractId = known?.row.contractId ?? (await createContract(services, tx, feed, at))
-  if (plan.changed.length > 0) await updateContract(services, tx, contractId, feed)
+  if (plan.changed.length > 0) await updateContract(services, tx, contractId, plan.terms, feed)
   const bank = await writeBankAccount(services, tx, contractId, feed, known, at)
   const people = plan.people.map(person => ({
     ...person,
@@ -71,6 +71,7 @@ export const writeContract = async (
     }),
   ])
   const isChanged = plan.changed.length > 0 || people.some(({ changed }) => changed.length > 0)
+  if (!known || isChanged) await enqueueContractCertificate(services, tx, contractId)
   if (isChanged) await tellOfCards(services, tx, contractId, await issueCards(services, tx, contractId, at))
 }
 
@@ -93,13 +94,33 @@ const createContract = async (
   return contractId
 }
 
-const updateContract = ({ db }: PeopleServices, tx: Writer, contractId: string, { terms, holder }: PeopleContract) => {
+const updateContract = (
+  { db }: PeopleServices,
+  tx: Writer,
+  contractId: string,
+  terms: ContractPlan['terms'],
+  { holder }: PeopleContract,
+) => {
   const { contract } = db.tables
   return tx
     .update(contract)
     .set({ ...terms, ...(holder && { monthlyPremiumCents: holder.monthlyPremiumCents }) })
     .where(eq(contract.contractId, contractId))
     .returning({ contractId: contract.contractId })
+}
+
+/**
+ * Whether a file brings another account. An IBAN that it leaves out stays: a blank does not say where else to pay; and one
+ * that the holder has replaced in their space does not come back.
+ */
+export const bringsAccount = (
+  vault: Vault,
+  holder: PeopleContract['holder'],
+  known: Pick<KnownContract, 'ibanHash' | 'replacedIbans'> | undefined,
+): boolean => {
+  if (!holder?.iban) return false
+  const hash = vault.hash(plainIban(holder.iban))
+  return hash !== known?.ibanHash && !known?.replacedIbans.has(hash)
 }
 
 /** A new IBAN takes the place of the one in use, which is kept: where a transfer went stays known. */
@@ -112,10 +133,9 @@ const writeBankAccount = async (
   at: Date,
 ): Promise<'added' | 'replaced' | undefined> => {
   const { bankAccount } = db.tables
-  if (!holder?.iban) return undefined
+  if (!holder?.iban || !bringsAccount(vault, holder, known)) return undefined
   const iban = plainIban(holder.iban)
   const ibanHash = vault.hash(iban)
-  if (ibanHash === known?.ibanHash) return undefined
   const replaced = await tx
     .update(bankAccount)
     .set({ replacedAt: at })
@@ -137,7 +157,7 @@ const writePerson = async (
   { db, vault }: PeopleServices,
   tx: Writer,
   contractId: string,
-  { feed, known, changed, memberId }: PlannedPerson & { memberId: string },
+  { feed, known, changed, replaced, memberId }: PlannedPerson & { memberId: string },
   at: Date,
 ) => {
   if (changed.length === 0) return
@@ -147,7 +167,7 @@ const writePerson = async (
     nir !== null && nir !== known?.nir
       ? { nirSealed: vault.seal(nir, nirPlace(memberId)), nirMasked: maskNir(nir) }
       : {}
-  const row = { ...values, ...identity, updatedAt: at }
+  const row = { ...values, ...identity, replaced, updatedAt: at }
   await tx
     .insert(contractByMemberNumber)
     .values({ memberNumber: values.number, contractId })

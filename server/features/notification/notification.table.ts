@@ -5,8 +5,11 @@ const NOTIFICATION_KINDS = [
   'DOCUMENT_READY',
   'REQUEST_RECEIVED',
   'REQUEST_ANSWERED',
+  'PAGE_REFUSED',
+  'PAPERS_ASKED',
   'CARD_READY',
   'MAIL_BOUNCED',
+  'TELETRANSMISSION_STOPPED',
 ] as const
 
 export const notificationTables = ({ table, id, text, oneOf, json, moment, primaryKey, index }: Kit) => {

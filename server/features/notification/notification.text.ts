@@ -4,6 +4,7 @@ import { euros, frenchSpaces, longDate } from '../../i18n/format.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
 import { findClaim } from '../claim/claim.service.ts'
 import type { Claim } from '../claim/claim.type.ts'
+import { visibleMembers } from '../member/member.service.ts'
 import type { NotificationRow } from './notification.loader.ts'
 import type { NotificationParams } from './notify.ts'
 
@@ -68,6 +69,20 @@ const TELLERS: Tellers = {
     title: { fr: `Réponse à votre demande ${reference}`, en: `Answer to your request ${reference}` },
     text: { fr: 'Notre réponse est dans votre espace.', en: 'Our answer is in your space.' },
   }),
+  PAPERS_ASKED: (_ctx, _row, { reference }) => ({
+    title: { fr: `Il nous manque un élément : demande ${reference}`, en: `Something is missing: request ${reference}` },
+    text: {
+      fr: 'Complétez votre demande dans votre espace : nous poursuivons dès que c’est arrivé.',
+      en: 'Complete your request in your space: we go on as soon as it has come.',
+    },
+  }),
+  PAGE_REFUSED: (_ctx, _row, { reference }) => ({
+    title: { fr: `Une page à renvoyer : demande ${reference}`, en: `A page to send again: request ${reference}` },
+    text: {
+      fr: 'Une page n’a pas pu être acceptée. Le reste de votre demande est gardé : envoyez-la de nouveau, et nous poursuivons.',
+      en: 'A page could not be taken. The rest of your request is kept: send it again, and we go on.',
+    },
+  }),
   CARD_READY: (_ctx, _row, { year }) => ({
     title: { fr: `Votre carte de tiers payant ${year}`, en: `Your third-party-payment card for ${year}` },
     text: {
@@ -75,6 +90,21 @@ const TELLERS: Tellers = {
       en: 'It is in your space, ready to show.',
     },
   }),
+  TELETRANSMISSION_STOPPED: async (ctx, _row, { memberId }) => {
+    const person = (await visibleMembers(ctx)).find(member => member.memberId === memberId)
+    return {
+      title: person
+        ? {
+            fr: `Les soins de ${person.firstName} ne nous parviennent plus`,
+            en: `${person.firstName}’s care no longer reaches us`,
+          }
+        : { fr: 'Des soins ne nous parviennent plus', en: 'Some care no longer reaches us' },
+      text: {
+        fr: 'La Sécurité sociale ne nous les transmet pas d’elle-même. Voyez pourquoi, et comment y remédier.',
+        en: 'The Sécurité sociale does not send it to us by itself. See why, and how to mend it.',
+      },
+    }
+  },
   MAIL_BOUNCED: (_ctx, _row, { paperAgain }) => ({
     title: { fr: 'Nos e-mails ne vous parviennent plus', en: 'Our e-mails no longer reach you' },
     text: paperAgain
@@ -92,8 +122,11 @@ const PATHS: { [Kind in keyof NotificationParams]: (contractId: string, params: 
     DOCUMENT_READY: (_contractId, { documentId }) => `/documents?document=${encodeURIComponent(documentId)}`,
     REQUEST_RECEIVED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
     REQUEST_ANSWERED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
+    PAPERS_ASKED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
+    PAGE_REFUSED: (_contractId, { requestId }) => `/demarches/${encodeURIComponent(requestId)}`,
     CARD_READY: () => '/carte',
     MAIL_BOUNCED: () => '/preferences',
+    TELETRANSMISSION_STOPPED: () => '/teletransmission',
   }
 
 /** Where a notification leads in the member space. */

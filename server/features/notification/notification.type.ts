@@ -11,8 +11,11 @@ export enum NotificationKind {
   DOCUMENT_READY = 'DOCUMENT_READY',
   REQUEST_RECEIVED = 'REQUEST_RECEIVED',
   REQUEST_ANSWERED = 'REQUEST_ANSWERED',
+  PAGE_REFUSED = 'PAGE_REFUSED',
+  PAPERS_ASKED = 'PAPERS_ASKED',
   CARD_READY = 'CARD_READY',
   MAIL_BOUNCED = 'MAIL_BOUNCED',
+  TELETRANSMISSION_STOPPED = 'TELETRANSMISSION_STOPPED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -22,8 +25,11 @@ registerEnumType(NotificationKind, {
     DOCUMENT_READY: { description: 'A document is there to read.' },
     REQUEST_RECEIVED: { description: 'A request has come to the mutuelle.' },
     REQUEST_ANSWERED: { description: 'The mutuelle answered a request.' },
+    PAPERS_ASKED: { description: 'The mutuelle asks for something that a request lacks.' },
+    PAGE_REFUSED: { description: 'A page of a request could not be taken: it waits for another.' },
     CARD_READY: { description: 'A new third-party-payment card.' },
     MAIL_BOUNCED: { description: 'E-mails to the viewer come back.' },
+    TELETRANSMISSION_STOPPED: { description: 'The Sécu’s payments for somebody no longer reach us by themselves.' },
   },
 })
 

@@ -16,10 +16,16 @@ export interface NotificationParams {
   /** A request has come to us, or was answered. `requestId` as the graph has it; the reference as people quote it. */
   REQUEST_RECEIVED: { requestId: string; reference: string }
   REQUEST_ANSWERED: { requestId: string; reference: string }
+  /** The desk asks for something that a request lacks. */
+  PAPERS_ASKED: { requestId: string; reference: string }
+  /** A page that had been sent could not be taken: the request waits for another. */
+  PAGE_REFUSED: { requestId: string; reference: string }
   /** The third-party-payment card of a year. */
   CARD_READY: { year: number }
   /** Our mails come back; `paperAgain` where documents went by mail alone, and go by post from now on. */
   MAIL_BOUNCED: { paperAgain: boolean }
+  /** The Sécu’s payments for somebody no longer reach us by themselves. `memberId` as the database has it. */
+  TELETRANSMISSION_STOPPED: { memberId: string }
 }
 
 /** Something to tell one person of a contract. */

@@ -55,8 +55,14 @@ export const messageOf = (told: Outside, base: Base): Message | undefined => {
       return { template: 'REQUEST_RECEIVED_TOLD', params: { ...news, ...paramsOf<'REQUEST_RECEIVED'>(told) } }
     case 'REQUEST_ANSWERED':
       return { template: 'REQUEST_ANSWERED_TOLD', params: { ...news, ...paramsOf<'REQUEST_ANSWERED'>(told) } }
+    case 'PAPERS_ASKED':
+      return { template: 'PAPERS_ASKED_TOLD', params: { ...news, ...paramsOf<'PAPERS_ASKED'>(told) } }
+    case 'PAGE_REFUSED':
+      return { template: 'PAGE_REFUSED_TOLD', params: { ...news, ...paramsOf<'PAGE_REFUSED'>(told) } }
     case 'CARD_READY':
       return { template: 'CARD_TOLD', params: { ...news, ...paramsOf<'CARD_READY'>(told) } }
+    case 'TELETRANSMISSION_STOPPED':
+      return { template: 'TELETRANSMISSION_TOLD', params: news }
     case 'MAIL_BOUNCED':
       return undefined
   }
@@ -80,7 +86,19 @@ const PUSHED: Record<keyof NotificationParams, (count: number) => Bilingual> = {
     ),
   REQUEST_RECEIVED: () => ({ fr: 'Votre demande est bien arrivée.', en: 'Your request has arrived.' }),
   REQUEST_ANSWERED: () => ({ fr: 'Nous avons répondu à votre demande.', en: 'We have answered your request.' }),
+  PAPERS_ASKED: () => ({
+    fr: 'Une de vos demandes attend quelque chose de votre part.',
+    en: 'One of your requests waits for something from you.',
+  }),
+  PAGE_REFUSED: () => ({
+    fr: 'Une de vos demandes attend une page de votre part.',
+    en: 'One of your requests waits for a page from you.',
+  }),
   CARD_READY: () => ({ fr: 'Votre nouvelle carte est prête.', en: 'Your new card is ready.' }),
+  TELETRANSMISSION_STOPPED: () => ({
+    fr: 'Un message vous attend dans votre espace.',
+    en: 'A message is waiting in your space.',
+  }),
   MAIL_BOUNCED: () => ({ fr: 'Un message vous attend dans votre espace.', en: 'A message is waiting in your space.' }),
 }
 

@@ -6,7 +6,10 @@ const TOPICS = {
   DOCUMENT_READY: 'DOCUMENTS',
   REQUEST_RECEIVED: 'REQUESTS',
   REQUEST_ANSWERED: 'REQUESTS',
+  PAGE_REFUSED: 'REQUESTS',
+  PAPERS_ASKED: 'REQUESTS',
   CARD_READY: 'CARD',
+  TELETRANSMISSION_STOPPED: 'REIMBURSEMENTS',
   // It tells that mails do not arrive: there is no mail to choose.
   MAIL_BOUNCED: null,
 } as const satisfies Record<keyof NotificationParams, string | null>

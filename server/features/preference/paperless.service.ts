@@ -120,7 +120,8 @@ export const mailBounced = async (services: BounceServices, tx: Writer, email: s
   const [known] = await tx.select().from(accountByEmail).where(eq(accountByEmail.email, email.toLowerCase()))
   if (!known) return
   const [theirs] = await tx.select().from(account).where(eq(account.accountId, known.accountId))
-  if (!theirs) return
+  // One that they no longer sign in with matters to nobody.
+  if (theirs?.email !== known.email) return
   const { accountId, contractId, memberId } = theirs
   const paperAgain = !wishesOf(await choicesOf(services, tx, theirs)).wantsPaper
   if (theirs.emailConfirmedAt === null && !paperAgain) return

@@ -10,6 +10,8 @@ import { CareFamily } from '../claim/claim.type.ts'
 import { documentOfFile } from '../document/document.files.ts'
 import { REFUSAL_TEXTS } from '../document/refusal.ts'
 import { ownFiles, type StoredFileRow } from '../document/upload.loader.ts'
+import type { RequestDetail, RequestKind } from './request.kinds.ts'
+import type { RequestRow } from './request.loader.ts'
 
 /** What an invoice or a quote may say of itself, and the pages it is made of: the checks that sending and completing share. */
 
@@ -83,6 +85,23 @@ export const asProblem = (ctx: Context, error: unknown): InvalidInput => {
   return new InvalidInput(ctx.locale, [{ path: error.path, code: 'custom', message: error.text[ctx.locale] }])
 }
 
+type Facts = Pick<RequestRow, 'family' | 'careOn' | 'amountCents' | 'professional'>
+
+/** What is asked for of an invoice or a quote that does not say it. A prescription is kept whatever is known of it. */
+export const unknownOf = (kind: RequestKind, row: Facts): RequestDetail[] =>
+  kind === 'PRESCRIPTION'
+    ? []
+    : [
+        ...(row.family === null ? (['FAMILY'] as const) : []),
+        ...(row.careOn === null ? (['CARE_DATE'] as const) : []),
+        ...(row.amountCents === null ? (['AMOUNT'] as const) : []),
+        ...(row.professional === null ? (['PROFESSIONAL'] as const) : []),
+      ]
+
+/** Whether a request says what the care was and what it cost. */
+export const isCareDocument = (kind: RequestKind): kind is 'INVOICE' | 'QUOTE' | 'PRESCRIPTION' =>
+  kind === 'INVOICE' || kind === 'QUOTE' || kind === 'PRESCRIPTION'
+
 export const refuseDate = (ctx: Context, date: string | undefined) => {
   if (date === undefined) return
   if (date > ctx.today) throw new Wrong('careDate', FUTURE)
@@ -118,6 +137,7 @@ export const concern = async (
   files: readonly StoredFileRow[],
   memberId: string,
 ) => {
+  if (files.length === 0) return
   const { storedFile } = ctx.db.tables
   await tx
     .update(storedFile)

@@ -161,6 +161,13 @@ describe('an invoice', () => {
     expect(data.it.request).toMatchObject({ state: 'SENT', papers: { file: null } })
     await app.mail()
     expect(await requestOf(camille, id)).toMatchObject({ state: 'TO_COMPLETE', missing: ['PAGES'], dueOn: null })
+    // Told in the space and by mail, once, with what to do and not a word of the care.
+    const told = (await camille.query('{ viewer { notifications(first: 50) { nodes { kind title } } } }')).data.viewer
+    const pages = told.notifications.nodes.filter(({ kind }: { kind: string }) => kind === 'PAGE_REFUSED')
+    expect(pages).toEqual([{ kind: 'PAGE_REFUSED', title: expect.stringContaining(data.it.request.reference) }])
+    const mails = (await app.mail()).filter(({ subject }) => subject?.startsWith('Une page à renvoyer'))
+    expect(mails).toHaveLength(1)
+    expect(mails[0]!.text).not.toMatch(/optique|lunettes|Lilas/i)
     const uploadIds = [await sentFile(app, camille, await page(78))]
     const done = await camille.query(COMPLETE, { input: { idempotencyKey: newKey(), requestId: id, uploadIds } })
     expect(done.data.it.request).toMatchObject({ state: 'IN_REVIEW', missing: [] })
@@ -188,6 +195,44 @@ describe('an invoice', () => {
     const kinds = (await app.db.inspect.select().from(event)).map(({ kind }) => kind)
     expect(kinds).toContain('REQUEST_CHANGED')
     expect(kinds).toContain('DOCUMENT_READY')
-    expect(sent.request.steps[0].text).toBe('Vous nous avez envoyé vos documents.')
+    expect(sent.request.steps[0].text).toBe('Votre demande nous est parvenue.')
+  })
+})
+
+describe('a prescription', () => {
+  const SEND = `mutation ($input: SendPrescriptionInput!) { it: sendPrescription(input: $input) {
+    ${REQUEST} ... on SubmitCareDocumentSuccess { request { id ${SHOWN} } } } }`
+
+  it('is kept with the documents of whose it is, needs nothing but its pages, and is nobody’s to decide', async () => {
+    const uploadIds = [await sentFile(app, camille, await page(33))]
+    const input = { idempotencyKey: newKey(), beneficiaryId: ids.lea, uploadIds, professional: 'Dr Moreau' }
+    const { request } = (await camille.query(SEND, { input })).data.it
+    expect(request).toMatchObject({
+      kind: 'PRESCRIPTION',
+      state: 'ACCEPTED',
+      missing: [],
+      dueOn: null,
+      isOpen: false,
+      papers: { title: 'Ordonnance – Dr Moreau' },
+    })
+    expect(request.steps.map(({ kind }: { kind: string }) => kind)).toEqual(['SENT', 'ACCEPTED'])
+    const found = async (caller: Caller) =>
+      (await caller.query('{ viewer { documents(filter: { kinds: [PRESCRIPTION] }) { nodes { title } } } }')).data
+        .viewer.documents.nodes.length
+    // Léa's parents see it, and nobody else.
+    expect(await Promise.all([found(camille), found(julien), found(gerard)])).toEqual([1, 1, 0])
+  })
+
+  it('waits until the antivirus has looked, and for another page where one can’t be taken', async () => {
+    const { ticket, path } = await announced(camille, 30)
+    await sentPiece(camille, path, 0, Buffer.from('Nor is this one a photo or PDF'))
+    const input = { idempotencyKey: newKey(), beneficiaryId: ids.camille, uploadIds: [ticket] }
+    const { id, state } = (await camille.query(SEND, { input })).data.it.request
+    expect(state).toBe('SENT')
+    await app.mail()
+    expect(await requestOf(camille, id)).toMatchObject({ state: 'TO_COMPLETE', missing: ['PAGES'] })
+    const uploadIds = [await sentFile(app, camille, await page(34))]
+    await camille.query(COMPLETE, { input: { idempotencyKey: newKey(), requestId: id, uploadIds } })
+    expect(await requestOf(camille, id)).toMatchObject({ state: 'ACCEPTED', missing: [] })
   })
 })

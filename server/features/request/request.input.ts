@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql'
 import { IdempotencyConflict, InvalidInput, NotAllowed, NotFound } from '../../graphql/problem.ts'
 import { Cents, CivilDate } from '../../graphql/scalars.ts'
 import { CareFamily } from '../claim/claim.type.ts'
-import { Request } from './request.type.ts'
+import { Request, RequestKind } from './request.type.ts'
 
 @InputType({ description: 'An invoice or a quote. What is left out is asked for once.' })
 export class SubmitCareDocumentInput {
@@ -19,6 +19,20 @@ export class SubmitCareDocumentInput {
   @Field(() => Cents, { nullable: true, description: 'The whole amount, in cents.' })
   amount?: number | null
   @Field(() => String, { nullable: true, description: 'Who gives the care: 2 to 120 characters.' })
+  professional?: string | null
+}
+
+@InputType({ description: 'A prescription to keep with the documents.' })
+export class SendPrescriptionInput {
+  @Field(() => String, { description: 'Made up by the client, the same for each time it sends this.' })
+  idempotencyKey!: string
+  @Field(() => ID, { description: 'Whose it is.' })
+  beneficiaryId!: string
+  @Field(() => [ID], { description: 'Its pages, in their order: 1 to 10 uploads that have come in whole.' })
+  uploadIds!: string[]
+  @Field(() => CivilDate, { nullable: true, description: 'The day it was made.' })
+  careDate?: string | null
+  @Field(() => String, { nullable: true, description: 'Who made it: 2 to 120 characters.' })
   professional?: string | null
 }
 
@@ -41,6 +55,14 @@ export class CompleteRequestInput {
   amount?: number | null
   @Field(() => String, { nullable: true, description: 'Who gives the care: 2 to 120 characters.' })
   professional?: string | null
+}
+
+@InputType({ description: 'Which requests.' })
+export class RequestFilter {
+  @Field(() => [RequestKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: RequestKind[] | null
+  @Field(() => Boolean, { nullable: true, description: 'Only those that are still to be decided.' })
+  openOnly?: boolean | null
 }
 
 @InputType({ description: 'A request to take back.' })

@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts'
 import type { Reader } from '../../db/database.ts'
 import { byPlace } from '../../graphql/by-place.ts'
 import { type Page, type PageArgs, pageOf, windowOf } from '../../graphql/connection.ts'
+import type { RequestKind } from './request.kinds.ts'
+import { isOpenState, REQUEST_STATES } from './request.machine.ts'
 import { requestPolicy } from './request.policy.ts'
 import type { RequestStepRow } from './request.table.ts'
 
@@ -10,15 +12,34 @@ import type { RequestStepRow } from './request.table.ts'
 
 export type RequestRow = Context['db']['tables']['request']['$inferSelect']
 
+/** Which requests; all of them when left out. */
+export interface RequestsWanted {
+  kinds?: readonly RequestKind[] | undefined
+  openOnly?: boolean | undefined
+}
+
+const OPEN_STATES = REQUEST_STATES.filter(isOpenState)
+
 /** A page of requests, newest first. */
-export const requestsPage = async (ctx: Context, args: PageArgs): Promise<Page<RequestRow>> => {
+export const requestsPage = async (
+  ctx: Context,
+  args: PageArgs,
+  { kinds, openOnly }: RequestsWanted = {},
+): Promise<Page<RequestRow>> => {
   const { request } = ctx.db.tables
   const window = windowOf(args, request.sentAt, request.requestId, 'INSTANT')
   const order = window.backwards ? asc : desc
   const rows = await ctx.db.latest
     .select()
     .from(request)
-    .where(and(requestPolicy.sql(await ctx.sight(), request), window.where))
+    .where(
+      and(
+        requestPolicy.sql(await ctx.sight(), request),
+        window.where,
+        ...(kinds ? [inArray(request.kind, [...kinds])] : []),
+        ...(openOnly ? [inArray(request.state, [...OPEN_STATES])] : []),
+      ),
+    )
     .orderBy(order(request.sentAt), order(request.requestId))
     .limit(window.limit + 1)
   return pageOf(rows, window, args)

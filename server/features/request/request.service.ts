@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import { signedInMember } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
 import { connectionOf, type PageArgs } from '../../graphql/connection.ts'
@@ -10,11 +9,15 @@ import { findDocument } from '../document/document.service.ts'
 import type { Document } from '../document/document.type.ts'
 import { householdMembers } from '../member/member.service.ts'
 import type { Member } from '../member/member.type.ts'
-import { type WithdrawRequestInput, WithdrawRequestSuccess } from './request.input.ts'
+import { type RequestFilter, type WithdrawRequestInput, WithdrawRequestSuccess } from './request.input.ts'
 import { type RequestRow, requestsById, requestsPage } from './request.loader.ts'
+import { ballOf, isOpenState } from './request.machine.ts'
+import { refusalText } from './request.refusal.ts'
 import { stepText } from './request.text.ts'
 import {
+  BallHolder,
   Request,
+  RequestAnswer,
   type RequestConnection,
   RequestDetail,
   RequestKind,
@@ -22,19 +25,25 @@ import {
   RequestStep,
   RequestStepKind,
 } from './request.type.ts'
-import { addSteps } from './request.write.ts'
-
-/** States in which the person may still add to it, or take it back. */
-const OPEN: readonly RequestRow['state'][] = ['SENT', 'TO_COMPLETE', 'IN_REVIEW']
-export const isOpen = ({ state }: Pick<RequestRow, 'state'>): boolean => OPEN.includes(state)
+import { moveRequest } from './request.write.ts'
 
 export const OVER: Bilingual = {
   fr: 'Cette demande est terminée : elle ne peut plus être modifiée.',
   en: 'This request is over: it can no longer be changed.',
 }
 
-const toRequest = (ctx: Context, members: ReadonlyMap<string, Member>, row: RequestRow): Request =>
-  Object.assign(new Request(), {
+const toAnswer = (
+  { locale }: Context,
+  { contractId, decidedAt: at, refusal: code, answer: words, answerDocumentId: documentId }: RequestRow,
+): RequestAnswer | null => {
+  if (!at) return null
+  const refusal = code === null ? null : { code, text: refusalText(code)[locale] }
+  return Object.assign(new RequestAnswer(), { contractId, documentId, at, refusal, words })
+}
+
+const toRequest = (ctx: Context, members: ReadonlyMap<string, Member>, row: RequestRow): Request => {
+  const ballHolder = ballOf(row.state)
+  return Object.assign(new Request(), {
     id: encodeId('req', row.contractId, row.requestId),
     contractId: row.contractId,
     requestId: row.requestId,
@@ -50,12 +59,20 @@ const toRequest = (ctx: Context, members: ReadonlyMap<string, Member>, row: Requ
     missing: row.missing.map(detail => RequestDetail[detail]),
     dueOn: row.dueOn,
     sentAt: row.sentAt,
-    isOpen: isOpen(row) && ctx.actor.kind === 'MEMBER',
+    ball: ballHolder && BallHolder[ballHolder],
+    answer: toAnswer(ctx, row),
+    isOpen: isOpenState(row.state) && ctx.actor.kind === 'MEMBER',
   })
+}
 
 /** A page of the requests that the viewer finds, newest first. */
-export const listRequests = async (ctx: Context, page: PageArgs): Promise<RequestConnection> => {
-  const [found, members] = await Promise.all([requestsPage(ctx, page), householdMembers(ctx)])
+export const listRequests = async (
+  ctx: Context,
+  page: PageArgs,
+  filter: RequestFilter = {},
+): Promise<RequestConnection> => {
+  const wanted = { kinds: filter.kinds ?? undefined, openOnly: filter.openOnly ?? undefined }
+  const [found, members] = await Promise.all([requestsPage(ctx, page, wanted), householdMembers(ctx)])
   return {
     ...connectionOf(
       found,
@@ -72,21 +89,25 @@ export const findRequest = async (ctx: Context, place: NodePlace): Promise<Reque
 }
 
 /** What happened to a request, from its sending on. */
-export const stepsOf = async (ctx: Context, { contractId, requestId }: Request): Promise<RequestStep[]> => {
+export const stepsOf = async (ctx: Context, { contractId, requestId, kind }: Request): Promise<RequestStep[]> => {
   const rows = (await ctx.loaders.stepsOfRequest.load({ contractId, id: requestId })) ?? []
   return rows.map(row =>
     Object.assign(new RequestStep(), {
       kind: RequestStepKind[row.kind],
       at: row.at,
       details: row.details.map(detail => RequestDetail[detail]),
-      text: stepText(row, ctx.locale),
+      text: stepText(row, kind, ctx.locale),
+      // What colleagues say to each other stays at the desk.
+      words: row.kind === 'SENT_BACK' && ctx.actor.kind !== 'STAFF' ? null : row.words,
     }),
   )
 }
 
-/** The papers of a request: null once they are no longer kept. */
-export const papersOf = (ctx: Context, { contractId, documentId }: Request): Promise<Document | null> =>
-  findDocument(ctx, { contractId, id: documentId })
+/** A document that a request came with, or is answered by: null for none, and once it is no longer kept. */
+export const documentOf = async (
+  ctx: Context,
+  { contractId, documentId }: Pick<Request, 'contractId' | 'documentId'>,
+): Promise<Document | null> => (documentId === null ? null : findDocument(ctx, { contractId, id: documentId }))
 
 /** Takes a request back, as long as nobody decided it. Asked twice, it answers the same. */
 export const withdrawRequest = async (
@@ -96,18 +117,12 @@ export const withdrawRequest = async (
   const { contractId, accountId } = signedInMember(ctx)
   const place = decodeIdOf('req', input.requestId)
   if (place?.contractId !== contractId) return new NotFound(ctx.locale)
-  const { request } = ctx.db.tables
   const ended = await ctx.db.transaction(async tx => {
     const row = (await requestsById(ctx, tx, contractId, [place.id])).get(place.id)
     if (!row || row.state === 'WITHDRAWN') return row
-    if (!isOpen(row)) return 'OVER' as const
-    await tx
-      .update(request)
-      .set({ state: 'WITHDRAWN', missing: [], dueOn: null, updatedAt: ctx.at })
-      .where(and(eq(request.contractId, contractId), eq(request.requestId, place.id)))
-      .returning({ requestId: request.requestId })
-    await addSteps(ctx, tx, row, { actorKind: 'MEMBER', actorId: accountId }, [{ kind: 'WITHDRAWN' }])
-    return row
+    const by = { actorKind: 'MEMBER', actorId: accountId } as const
+    const moved = await moveRequest(ctx, tx, row, [{ kind: 'WITHDRAWN' }], by, { missing: [], proposal: null })
+    return moved ?? ('OVER' as const)
   })
   if (ended === 'OVER') return new NotAllowed(ctx.locale, OVER)
   if (!ended) return new NotFound(ctx.locale)

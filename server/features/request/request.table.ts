@@ -1,32 +1,21 @@
 import type { Kit } from '../../db/kit.ts'
 import type { CareFamily } from '../claim/claim.type.ts'
+import { REQUEST_KINDS, type RequestDetail } from './request.kinds.ts'
+import { REQUEST_EVENTS, REQUEST_STATES } from './request.machine.ts'
 
-/** What is asked for. */
-export const REQUEST_KINDS = ['INVOICE', 'QUOTE'] as const
-
-/**
- * SENT: what was sent is being examined. TO_COMPLETE: the person has the ball, `missing` says what for. IN_REVIEW: the
- * desk has it. ACCEPTED and REFUSED end it, as does WITHDRAWN, by the person.
- */
-const REQUEST_STATES = ['SENT', 'TO_COMPLETE', 'IN_REVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const
-
-/** What an invoice or a quote must say, and the person is asked for once where it does not. */
-export const REQUEST_DETAILS = ['FAMILY', 'CARE_DATE', 'AMOUNT', 'PROFESSIONAL', 'PAGES'] as const
-export type RequestDetail = (typeof REQUEST_DETAILS)[number]
+/** What is proposed to a second person, until they agree: by whom, and what deciding it takes. */
+export interface Proposal {
+  /** The staff person. */
+  by: string
+  verdict: 'ACCEPTED'
+  /** What the kind's own decision takes. */
+  terms: Record<string, unknown>
+  words: string | null
+}
 
 export type RequestStepRow = RequestTables['requestStep']['$inferSelect']
 
-const STEP_KINDS = [
-  'SENT',
-  'EXAMINED',
-  'PAGE_REFUSED',
-  'ASKED',
-  'COMPLETED',
-  'WITHDRAWN',
-  'TAKEN_UP',
-  'ACCEPTED',
-  'REFUSED',
-] as const
+const STEP_KINDS = ['SENT', ...REQUEST_EVENTS] as const
 
 export const requestTables = ({
   table,
@@ -51,11 +40,11 @@ export const requestTables = ({
       reference: text('reference').notNull(),
       kind: oneOf('kind', REQUEST_KINDS).notNull(),
       state: oneOf('state', REQUEST_STATES).notNull(),
-      /** Whose care it is about. */
+      /** Whose care it is about; for what is about the contract, who sent it. */
       memberId: id('member_id').notNull(),
       sentById: id('sent_by_id').notNull(),
-      /** The papers that were sent. */
-      documentId: id('document_id').notNull(),
+      /** The papers that were sent; null where there are none. */
+      documentId: id('document_id'),
       /** What kind of care; null until somebody says. */
       family: text('family').$type<CareFamily>(),
       careOn: day('care_on'),
@@ -67,12 +56,27 @@ export const requestTables = ({
       asked: moment('asked_at'),
       /** The last day of our answer, by the published time; null while the person has the ball. */
       dueOn: day('due_on'),
+      /** The staff person who deals with it; null while nobody does. */
+      assignedTo: id('assigned_to'),
+      /** What waits for a second person. */
+      proposal: json<Proposal>('proposal'),
+      decidedAt: moment('decided_at'),
+      /** The staff person who decided; null where the rules did. */
+      decidedBy: id('decided_by'),
+      /** Why it was refused: a code of its kind's reasons. */
+      refusal: text('refusal'),
+      /** What the desk wrote to the person with its decision. */
+      answer: text('answer'),
+      /** The document that the decision is written in. */
+      answerDocumentId: id('answer_document_id'),
       sentAt: moment('sent_at').notNull(),
       updatedAt: moment('updated_at').notNull(),
     },
     t => [
       primaryKey({ columns: [t.contractId, t.requestId] }),
       index('request_by_day').on(t.contractId, t.sentAt, t.requestId),
+      // The desk's worklists, over all contracts: what is due first.
+      index('request_by_due').on(t.state, t.dueOn, t.requestId),
     ],
   )
 
@@ -86,6 +90,8 @@ export const requestTables = ({
       kind: oneOf('kind', STEP_KINDS).notNull(),
       /** What was asked for or came, where a step is about details. */
       details: json<RequestDetail[]>('details').notNull(),
+      /** What the desk wrote to the person with it. */
+      words: text('words'),
       at: moment('at').notNull(),
     },
     t => [primaryKey({ columns: [t.contractId, t.requestId, t.position] })],

@@ -38,7 +38,7 @@ const people = (pdf: Pdf, facts: StatementFacts) => {
     pdf.table({
       caption: `Remboursements de ${name}`,
       size: 9,
-      columns: [{ label: 'Soin', share: 3.35 }, { label: 'Date', share: 1.2 }, ...MONEY],
+      columns: [{ label: 'Soin', share: 3.15 }, { label: 'Date', share: 1.4 }, ...MONEY],
       rows: rows.map(row => [
         row.professional ? { text: row.title, note: row.professional } : row.title,
         shortDate(row.careOn),

@@ -31,8 +31,8 @@ export const carolinePerrin = seedCase({
     en: 'A grown daughter who shares, a spouse who does not',
   },
   shows: {
-    fr: 'Formule Intégral. Caroline voit les soins de sa fille Manon, 20 ans, qui les partage, et de Théo, 14 ans ; d’Olivier, hospitalisé en psychiatrie, elle ne voit que les montants. Manon, connectée, ne voit que les siens. Orthodontie de Théo remboursée en entier ; lentilles de Manon jusqu’à 3 % du plafond mensuel, soit 120,15 € en 2026.',
-    en: 'Intégral formula. Caroline sees the care of her daughter Manon, 20, who shares it, and of Théo, 14; of Olivier’s, who was in a psychiatric hospital, only the amounts. Manon, signed in, sees only her own. Théo’s orthodontics reimbursed in full; Manon’s contact lenses up to 3% of the monthly ceiling, €120.15 in 2026.',
+    fr: 'Formule Intégral. Caroline voit les soins de sa fille Manon, 20 ans, qui les partage, et de Théo, 14 ans ; d’Olivier, hospitalisé en psychiatrie, elle ne voit que les montants. Manon, connectée, ne voit que les siens. Orthodontie de Théo remboursée en entier ; lentilles de Manon jusqu’à 3 % du plafond mensuel, soit 120,15 € en 2026. Télétransmission : refusée pour Théo, dont les droits seraient fermés, silencieuse pour Manon.',
+    en: 'Intégral formula. Caroline sees the care of her daughter Manon, 20, who shares it, and of Théo, 14; of Olivier’s, who was in a psychiatric hospital, only the amounts. Manon, signed in, sees only her own. Théo’s orthodontics reimbursed in full; Manon’s contact lenses up to 3% of the monthly ceiling, €120.15 in 2026. Links with the Sécu: refused for Théo, whose rights are said to be closed, silent for Manon.',
   },
   contract: {
     number: 'C2400110',
@@ -137,6 +137,7 @@ export const carolinePerrin = seedCase({
       birthName: 'PERRIN',
       firstNames: 'Théo',
       rightsFrom: '2024-01-01',
+      link: { answer: 'RIGHTS_CLOSED', answeredOn: '2026-10-15' },
       history: [
         visit('2025-01-09', orthodontist),
         orthodontics('2025-01-16', orthodontist, 720_00),

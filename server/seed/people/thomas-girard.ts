@@ -12,8 +12,8 @@ export const thomasGirard = seedCase({
   key: 'thomas-girard',
   title: { fr: 'Des lunettes avant le renouvellement', en: 'Glasses before their renewal' },
   shows: {
-    fr: 'Formule Confort. Lunettes de Thomas le 18 septembre 2025 : 379,91 € de la mutuelle. Une seconde paire le 16 juin 2026 : rien, la prochaine est due le 18 septembre 2027. Son fils Lucas, 11 ans, a droit à une paire par an : ses deux paires 100 % Santé ne coûtent rien.',
-    en: 'Confort formula. Thomas’s glasses on 18 September 2025: €379.91 from the mutuelle. A second pair on 16 June 2026: nothing, the next is due on 18 September 2027. His son Lucas, 11, is entitled to a pair a year: his two 100% Santé pairs cost nothing.',
+    fr: 'Formule Confort. Lunettes de Thomas le 18 septembre 2025 : 379,91 € de la mutuelle. Une seconde paire le 16 juin 2026 : rien, la prochaine est due le 18 septembre 2027. Son fils Lucas, 11 ans, a droit à une paire par an : ses deux paires 100 % Santé ne coûtent rien. Une autre mutuelle s’est reliée à lui le 12 octobre 2026 : sa télétransmission est à remettre en ordre.',
+    en: 'Confort formula. Thomas’s glasses on 18 September 2025: €379.91 from the mutuelle. A second pair on 16 June 2026: nothing, the next is due on 18 September 2027. His son Lucas, 11, is entitled to a pair a year: his two 100% Santé pairs cost nothing. Another mutuelle was linked with him on 12 October 2026: his link with the Sécu is to be mended.',
   },
   contract: {
     number: 'C2400107',
@@ -70,6 +70,7 @@ export const thomasGirard = seedCase({
       birthName: 'GIRARD',
       firstNames: 'Lucas',
       rightsFrom: '2024-05-01',
+      link: { answer: 'OVERLAP', answeredOn: '2026-10-12', otherInsurer: 'Mutuelle des Dunes' },
       history: [
         visit('2025-05-06', ophthalmologist, { asks: 52_00 }),
         glasses('2025-05-20', optician, { pair: 'lucas-2025', class: 'A', frame: 30_00, lens: 47_50 }),

@@ -25,7 +25,7 @@ describe('the frame of the signed-in screens', () => {
   it('leads somebody who is not signed in to sign in, and back to the page afterwards', async () => {
     const { address } = await open('/remboursements?etat=annule', answer(SessionDocument, nobody))
     await waitFor(() => expect(address()).toBe('/connexion?suite=/remboursements?etat=annule'))
-    expect(screen.getByRole('heading', { level: 1, name: 'Votre espace adhérent' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Votre espace adhérent' })).toBeTruthy()
   })
 
   it('says who is signed in', async () => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tanstack/react-router'
-import { LogOut, Search, UserRound, UsersRound } from 'lucide-react'
+import { Cable, Inbox, LogOut, Search, UserRound, UsersRound } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { useClient } from 'urql'
@@ -26,7 +26,7 @@ import { useDeskWords } from './words.ts'
 type Me = NonNullable<DeskMeQuery['desk']>['me']
 
 const place = [
-  'flex min-h-target items-center gap-2 rounded-full px-4 font-medium text-ink-2 no-underline transition-colors duration-150 hover:bg-sunken',
+  'flex min-h-target items-center gap-2 rounded-full px-3 font-medium desk:px-4 text-ink-2 no-underline transition-colors duration-150 hover:bg-sunken',
   'aria-[current=page]:bg-brand-soft aria-[current=page]:text-brand-ink',
 ].join(' ')
 
@@ -71,11 +71,26 @@ export function DeskFrame({ children }: { children: ReactNode }) {
             <Trans>Bureau</Trans>
           </span>
         </AppLink>
-        <nav aria-label={t`Navigation du bureau`} className="order-last flex w-full gap-1 desk:order-none desk:w-auto">
+        <nav
+          aria-label={t`Navigation du bureau`}
+          className="order-last flex w-full flex-wrap gap-1 desk:order-none desk:w-auto"
+        >
           {me?.may.includes('SEARCH') && (
             <AppLink to="/bureau" activeOptions={{ exact: true }} className={place}>
               <Search className="size-5" strokeWidth={1.75} />
               <Trans>Rechercher</Trans>
+            </AppLink>
+          )}
+          {(me?.may.includes('DECIDE_CARE') || me?.may.includes('DECIDE_CONTRACTS')) && (
+            <AppLink to="/bureau/demarches" className={place}>
+              <Inbox className="size-5" strokeWidth={1.75} />
+              <Trans>Démarches</Trans>
+            </AppLink>
+          )}
+          {me?.may.includes('WATCH_FEEDS') && (
+            <AppLink to="/bureau/flux" className={place}>
+              <Cable className="size-5" strokeWidth={1.75} />
+              <Trans>Flux</Trans>
             </AppLink>
           )}
           {me?.may.includes('DECIDE_ROLES') && (

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ChevronLeft, ChevronRight, Download, ExternalLink, FileText, ZoomIn, ZoomOut } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
@@ -13,10 +13,12 @@ interface PapersProps {
   papers: Pick<DocumentPapersFragment, 'id' | 'title' | 'file' | 'pictures'>
   /** The links of the pictures are over: asks for others. */
   onOver: () => void
+  /** In place of opening and keeping it as its member does. */
+  actions?: ReactNode
 }
 
 /** What a document looks like: its pictures, each enlarged by a press, and its file to open or keep. */
-export function Papers({ papers, onOver }: PapersProps) {
+export function Papers({ papers, onOver, actions }: PapersProps) {
   const { t } = useLingui()
   const [shown, setShown] = useState<number>()
   const { file, pictures } = papers
@@ -49,7 +51,7 @@ export function Papers({ papers, onOver }: PapersProps) {
       )}
       {file && pictures.length === 0 && <PdfLine byteCount={file.byteCount} />}
       {file ? (
-        <FileActions id={papers.id} />
+        (actions ?? <FileActions id={papers.id} />)
       ) : (
         <p className="text-s text-ink-2">
           <Trans>Les pages s’afficheront ici dès qu’elles seront vérifiées.</Trans>

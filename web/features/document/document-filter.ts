@@ -6,6 +6,7 @@ export const kindSlugs: Readonly<Record<DocumentKind, string>> = {
   INVOICE: 'facture',
   QUOTE: 'devis',
   PRESCRIPTION: 'ordonnance',
+  PROOF: 'justificatif',
   STATEMENT: 'releve',
   CARD: 'carte',
   MADELIN_CERTIFICATE: 'madelin',

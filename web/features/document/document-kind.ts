@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
+  BadgeCheck,
   Building2,
   CalendarRange,
   CreditCard,
@@ -28,6 +29,7 @@ export const documentKinds: Readonly<Record<DocumentKind, KindLook>> = {
   INVOICE: { icon: ReceiptEuro, label: msg`Factures envoyées` },
   QUOTE: { icon: FileText, label: msg`Devis envoyés` },
   PRESCRIPTION: { icon: ScrollText, label: msg`Ordonnances` },
+  PROOF: { icon: BadgeCheck, label: msg`Justificatifs envoyés` },
   HOSPITAL_AGREEMENT: { icon: Building2, label: msg`Prises en charge hospitalières` },
   MADELIN_CERTIFICATE: { icon: Stamp, label: msg`Attestations fiscales Madelin` },
   CONTRACT: { icon: FileSignature, label: msg`Contrat` },

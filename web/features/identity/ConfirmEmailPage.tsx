@@ -23,7 +23,11 @@ export function ConfirmEmailPage({ token }: { token: string }) {
           {!result && <Skeleton shape="rows" count={1} />}
           {result?.__typename === 'ConfirmEmailSuccess' && (
             <Notice tone="done" live title={<Trans>Votre adresse est confirmée</Trans>}>
-              <Trans>Nos messages vous parviendront à {result.email}.</Trans>
+              {result.isNew ? (
+                <Trans>Vous vous connectez désormais avec {result.email}, et nos messages y arrivent.</Trans>
+              ) : (
+                <Trans>Nos messages vous parviendront à {result.email}.</Trans>
+              )}
             </Notice>
           )}
           {result?.__typename === 'LinkOver' && (

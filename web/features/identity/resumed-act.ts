@@ -11,6 +11,16 @@ export type ActName =
   | 'retirer-application'
   | 'codes'
   | 'franceconnect'
+  | 'compte-bancaire'
+  | 'e-mail'
+  | 'adresse'
 
-/** The page where an act is taken up again: all of them are on the security page. */
-export const pageOf = (act: ActName): string => `/securite?${new URLSearchParams({ acte: act })}`
+/** Acts that are no secret of the account, and the pages that they are done on. */
+const ELSEWHERE: Partial<Record<ActName, string>> = {
+  'compte-bancaire': '/compte-bancaire',
+  'e-mail': '/informations',
+  adresse: '/informations',
+}
+
+/** The page where an act is taken up again: the security page for most. */
+export const pageOf = (act: ActName): string => ELSEWHERE[act] ?? `/securite?${new URLSearchParams({ acte: act })}`

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import {
   CreditCard,
+  FileQuestion,
   FileText,
+  FileWarning,
   type LucideIcon,
   Mail,
   MailOpen,
@@ -9,6 +11,7 @@ import {
   MessageSquareReply,
   ReceiptEuro,
   Send,
+  Unplug,
 } from 'lucide-react'
 import { IconButton } from '../../design/IconButton.tsx'
 import { RowLink, Rows } from '../../design/Rows.tsx'
@@ -26,8 +29,11 @@ const icons: Record<NotificationKind, LucideIcon> = {
   DOCUMENT_READY: FileText,
   REQUEST_RECEIVED: Send,
   REQUEST_ANSWERED: MessageSquareReply,
+  PAGE_REFUSED: FileWarning,
+  PAPERS_ASKED: FileQuestion,
   CARD_READY: CreditCard,
   MAIL_BOUNCED: MailWarning,
+  TELETRANSMISSION_STOPPED: Unplug,
 }
 
 interface NotificationDaysProps {

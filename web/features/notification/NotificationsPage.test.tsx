@@ -150,6 +150,8 @@ describe('the bell', () => {
     const { server } = await open('/', answer(SessionDocument, session))
     await waitFor(() => expect(bell().getAttribute('aria-label')).toBe('Notifications, 2 non lues'))
     const { viewer } = session
+    // What is told before anybody listens is heard by nobody.
+    await waitFor(() => expect(server.subscriptions()).toHaveLength(1))
     server.change(answer(SessionDocument, { ...session, viewer: { ...viewer!, unreadNotifications: 3 } }))
     server.tell({
       __typename: 'Activity',

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Lock } from 'lucide-react'
-import type { ReactNode } from 'react'
+
 import { Amount } from '../../design/Amount.tsx'
 import { StatusChip } from '../../design/Chip.tsx'
 import { DateText } from '../../design/DateText.tsx'
 import { Empty } from '../../design/Empty.tsx'
+import { Facts } from '../../design/Facts.tsx'
 import { AppLink, LinkButton } from '../../design/Link.tsx'
 import { LoadError } from '../../design/LoadError.tsx'
 import { Notice } from '../../design/Notice.tsx'
@@ -69,17 +70,15 @@ function Detail({ payment }: { payment: Payment }) {
           </p>
           <StatusChip status={status}>{longState}</StatusChip>
         </div>
-        <dl className="grid gap-2 border-t border-line pt-4">
-          <Fact name={t`Date`}>
-            <DateText date={date} />
-          </Fact>
-          <Fact name={t`Vers`}>{to}</Fact>
-          {payee === 'MEMBER' && destination && (
-            <Fact name={t`Compte`}>
-              <span className="num">{destination}</span>
-            </Fact>
-          )}
-        </dl>
+        <div className="border-t border-line pt-4">
+          <Facts
+            facts={[
+              [t`Date`, <DateText key="date" date={date} />],
+              [t`Vers`, to],
+              [t`Compte`, payee === 'MEMBER' && destination && <span className="num">{destination}</span>],
+            ]}
+          />
+        </div>
         <Explanation payment={payment} />
       </Surface>
       <Surface title={<Trans>Les remboursements qu’il réunit</Trans>}>
@@ -97,15 +96,6 @@ function Detail({ payment }: { payment: Payment }) {
           </p>
         )}
       </Surface>
-    </div>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <dt className="text-ink-2">{name}</dt>
-      <dd className="ms-auto text-end font-semibold">{children}</dd>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { DateField } from '../../design/DateField.tsx'
 import { EuroField } from '../../design/EuroField.tsx'
 import { TextField } from '../../design/TextField.tsx'
@@ -16,6 +17,12 @@ interface CareFactsProps {
   wrong: (field: string) => string | undefined
 }
 
+/** What the day is called that a paper is of, where it isn't that of the care. */
+const dateLabels: Readonly<Partial<Record<RequestKind, ReactNode>>> = {
+  QUOTE: <Trans>Date du devis</Trans>,
+  PRESCRIPTION: <Trans>Date de l’ordonnance</Trans>,
+}
+
 /** What an invoice or a quote says, as far as its person tells it. */
 export function CareFacts({ kind, ask, fields, onChange, wrong }: CareFactsProps) {
   const { family, careDate, amount, professional } = fields
@@ -25,7 +32,7 @@ export function CareFacts({ kind, ask, fields, onChange, wrong }: CareFactsProps
       {ask.includes('CARE_DATE') && (
         <DateField
           id="careDate"
-          label={kind === 'QUOTE' ? <Trans>Date du devis</Trans> : <Trans>Date des soins</Trans>}
+          label={dateLabels[kind] ?? <Trans>Date des soins</Trans>}
           optional
           value={careDate}
           onChange={careDate => onChange({ careDate })}

@@ -5,12 +5,15 @@ import { ErrorSummary, type FieldProblem } from '../../design/ErrorSummary.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { Surface } from '../../design/Surface.tsx'
 import { toast } from '../../design/toast.ts'
-import type { RequestDetailFragment } from '../../graphql/generated/request/graphql.ts'
+import type { RequestDetail, RequestDetailFragment } from '../../graphql/generated/request/graphql.ts'
 import { CareFacts } from './CareFacts.tsx'
 import { OnItsWay } from './OnItsWay.tsx'
 import { PagesField } from './PagesField.tsx'
 import { useSending } from './useSending.ts'
 import { Waiting } from './Waiting.tsx'
+
+/** What is said in words; whatever else is missing is a paper to send. */
+const SAID: readonly RequestDetail[] = ['FAMILY', 'CARE_DATE', 'AMOUNT', 'PROFESSIONAL']
 
 interface MissingFormProps {
   request: RequestDetailFragment
@@ -26,9 +29,11 @@ export function MissingForm({ request, owner }: MissingFormProps) {
   const [found, setFound] = useState<readonly FieldProblem[]>([])
   const { draft, outcome } = sending
   const { isOpen, missing, papers, kind } = request
-  const asksPages = missing.includes('PAGES')
+  const asksPages = missing.some(detail => !SAID.includes(detail))
   const refusals = papers?.uploads.flatMap(({ refusal }) => refusal?.message ?? []) ?? []
   const isLost = papers?.uploads.every(({ state }) => state === 'REFUSED')
+  // Pages in place of some that were refused may be left out; a paper that is asked for can't be.
+  const needsPage = isLost || missing.some(detail => detail !== 'PAGES' && !SAID.includes(detail))
 
   useEffect(() => {
     if (outcome?.kind !== 'SENT' && outcome?.kind !== 'ALREADY') return
@@ -50,7 +55,7 @@ export function MissingForm({ request, owner }: MissingFormProps) {
     event.preventDefault()
     const isRefused = draft.pages.some(({ state }) => state === 'REFUSED')
     const problem =
-      isLost && draft.pages.length === 0
+      needsPage && draft.pages.length === 0
         ? t`Ajoutez au moins une page.`
         : isRefused
           ? t`Retirez ou remplacez la page refusée.`
@@ -78,10 +83,14 @@ export function MissingForm({ request, owner }: MissingFormProps) {
       )}
       <Surface title={<Trans>Il nous manque</Trans>}>
         <p className="text-ink-2">
-          <Trans>
-            Nous vous le demandons une seule fois. Laissez vide ce que vous ne savez pas : nous le chercherons sur vos
-            pages.
-          </Trans>
+          {missing.some(detail => SAID.includes(detail)) ? (
+            <Trans>
+              Nous vous le demandons une seule fois. Laissez vide ce que vous ne savez pas : nous le chercherons sur vos
+              pages.
+            </Trans>
+          ) : (
+            <Trans>Ajoutez ci-dessus ce que nous vous demandons : notre délai reprend dès que c’est arrivé.</Trans>
+          )}
         </p>
         {!asksPages && <Waiting sending={sending} sender={sender} />}
         <CareFacts kind={kind} ask={missing} fields={draft.fields} onChange={sender.set} wrong={wrong} />

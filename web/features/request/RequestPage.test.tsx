@@ -32,6 +32,33 @@ describe('a request', () => {
     expect(screen.getByText('D-7K2M-9QXR')).toBeTruthy()
   })
 
+  it('says why it was refused, in our words too', async () => {
+    const refusal = {
+      __typename: 'RequestRefusal' as const,
+      code: 'NOT_COVERED',
+      text: 'Votre contrat ne prévoit pas ces soins.',
+    }
+    const answer = {
+      __typename: 'RequestAnswer' as const,
+      at: '2026-11-18T09:00:00Z',
+      refusal,
+      words: 'Appelez-nous.',
+      document: null,
+    }
+    await openRequest(request({ state: 'REFUSED', ball: null, missing: [], isOpen: false, answer }))
+    const ours = await screen.findByRole('region', { name: 'Notre réponse' })
+    expect(text(ours)).toContain('Votre contrat ne prévoit pas ces soins.')
+    expect(text(ours)).toContain('Appelez-nous.')
+  })
+
+  it('asks for a paper by its name, and goes on with its pages only', async () => {
+    const { user } = await openRequest(request({ missing: ['AMO_STATEMENT'] }))
+    await screen.findByText(/il nous manque le décompte de la Sécurité sociale/)
+    expect(screen.queryByRole('textbox', { name: /^Montant total/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Compléter ma demande' }))
+    await screen.findAllByText('Ajoutez au moins une page.')
+  })
+
   it('asks for what is missing and nothing else, once', async () => {
     const { user, server } = await openRequest(request(), completed)
     const form = await screen.findByRole('region', { name: 'Il nous manque' })

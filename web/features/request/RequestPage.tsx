@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
 import { Amount } from '../../design/Amount.tsx'
 import { StatusChip } from '../../design/Chip.tsx'
 import { DateText } from '../../design/DateText.tsx'
 import { Empty } from '../../design/Empty.tsx'
+import { Facts } from '../../design/Facts.tsx'
 import { AppLink, LinkButton } from '../../design/Link.tsx'
 import { LoadError } from '../../design/LoadError.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
@@ -15,9 +15,15 @@ import { useSession } from '../../graphql/session.tsx'
 import { useFormats } from '../../i18n/formats.ts'
 import { careFamilies } from '../claim/care-family.ts'
 import { Papers } from '../document/Papers.tsx'
+import { BankAccountPart } from './BankAccountPart.tsx'
+import { BeneficiaryPart } from './BeneficiaryPart.tsx'
+import { ConversationPart } from './ConversationPart.tsx'
+import { CoveragePart } from './CoveragePart.tsx'
 import { dayOf } from './day.ts'
 import { MissingForm } from './MissingForm.tsx'
+import { QuoteSplit } from './QuoteSplit.tsx'
 import { useRequestWords } from './request-words.ts'
+import { TerminationPart } from './TerminationPart.tsx'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
 /** One request: where it stands, who has the ball, what happened, and its papers. @param id as the address holds it */
@@ -88,25 +94,58 @@ function Detail({ request, onOver }: { request: RequestDetailFragment; onOver: (
             </div>
             <Timeline steps={request.steps} />
           </Surface>
+          {request.termination && <TerminationPart request={request} termination={request.termination} />}
+          {request.beneficiaryChange && <BeneficiaryPart change={request.beneficiaryChange} />}
+          {request.hospitalCoverage && <CoveragePart coverage={request.hospitalCoverage} />}
+          {request.bankAccountChange && <BankAccountPart id={request.id} change={request.bankAccountChange} />}
+          {request.answer && <Answer request={request} answer={request.answer} onOver={onOver} />}
+          <ConversationPart request={request} owner={viewer && !viewer.viewedBy ? viewer.member.id : null} />
           {viewer && !viewer.viewedBy && <MissingForm request={request} owner={viewer.member.id} />}
         </>
       }
       aside={
         <>
-          <Surface title={<Trans>Vos pages</Trans>}>
-            {papers ? (
+          {papers && (
+            <Surface title={<Trans>Vos pages</Trans>}>
               <Papers papers={papers} onOver={onOver} />
-            ) : (
-              <p className="text-ink-2">
-                <Trans>Ces pages ne sont plus gardées.</Trans>
-              </p>
-            )}
-          </Surface>
-          <Facts request={request} />
+            </Surface>
+          )}
+          <Known request={request} />
           {isOpen && <WithdrawButton request={request} />}
         </>
       }
     />
+  )
+}
+
+interface AnswerProps {
+  request: RequestDetailFragment
+  answer: NonNullable<RequestDetailFragment['answer']>
+  onOver: () => void
+}
+
+/** How it was decided: what it leads to, why, in our words, and the document that says so. */
+function Answer({ request: { quoteAnswer, claims }, answer, onOver }: AnswerProps) {
+  const { t } = useLingui()
+  const { refusal, words, document } = answer
+  if (!refusal && !words && !document && !quoteAnswer && claims.length === 0) return null
+  return (
+    <Surface title={<Trans>Notre réponse</Trans>}>
+      {quoteAnswer && <QuoteSplit answer={quoteAnswer} heading={t`Il vous restera`} />}
+      {claims.map(({ id, amounts }) => (
+        <p key={id}>
+          <Trans>
+            Nous vous remboursons <Amount cents={amounts.amc} />.
+          </Trans>{' '}
+          <AppLink to="/remboursements/$id" params={{ id }}>
+            <Trans>Voir le remboursement</Trans>
+          </AppLink>
+        </p>
+      ))}
+      {refusal && <p>{refusal.text}</p>}
+      {words && <p className="whitespace-pre-line [overflow-wrap:anywhere]">{words}</p>}
+      {document && <Papers papers={document} onOver={onOver} />}
+    </Surface>
   )
 }
 
@@ -116,7 +155,7 @@ function Timeline({ steps }: Pick<RequestDetailFragment, 'steps'>) {
   const { moment } = useFormats()
   return (
     <ol aria-label={t`Ce qui s’est passé`} className="grid border-t border-line pt-4">
-      {steps.map(({ kind, at, text }, place) => {
+      {steps.map(({ kind, at, text, words }, place) => {
         const isLast = place === steps.length - 1
         return (
           // Steps are only ever added.
@@ -127,6 +166,7 @@ function Timeline({ steps }: Pick<RequestDetailFragment, 'steps'>) {
             </span>
             <div className={isLast ? '' : 'pb-4'}>
               <p className={isLast ? 'font-[650]' : ''}>{text}</p>
+              {words && kind === 'ASKED' && <p className="whitespace-pre-line [overflow-wrap:anywhere]">{words}</p>}
               <p className="text-s text-ink-2">
                 <time dateTime={at}>{moment(new Date(at))}</time>
               </p>
@@ -138,36 +178,26 @@ function Timeline({ steps }: Pick<RequestDetailFragment, 'steps'>) {
   )
 }
 
-function Facts({ request }: { request: RequestDetailFragment }) {
-  const { i18n } = useLingui()
+function Known({ request }: { request: RequestDetailFragment }) {
+  const { t, i18n } = useLingui()
   const { beneficiary, family, careDate, amount, professional, kind } = request
+  const dates: Partial<Record<typeof kind, string>> = {
+    QUOTE: t`Date du devis`,
+    PRESCRIPTION: t`Date de l’ordonnance`,
+    HOSPITAL_COVERAGE: t`Date d’entrée`,
+  }
   return (
     <Surface title={<Trans>Ce que nous savons</Trans>}>
-      <dl className="grid gap-2">
-        {beneficiary && <Fact name={<Trans>Pour</Trans>}>{beneficiary.fullName}</Fact>}
-        {family && <Fact name={<Trans>Soins</Trans>}>{i18n._(careFamilies[family].label)}</Fact>}
-        {careDate && (
-          <Fact name={kind === 'QUOTE' ? <Trans>Date du devis</Trans> : <Trans>Date des soins</Trans>}>
-            <DateText date={careDate} />
-          </Fact>
-        )}
-        {amount !== null && (
-          <Fact name={<Trans>Montant total</Trans>}>
-            <Amount cents={amount} />
-          </Fact>
-        )}
-        {professional && <Fact name={<Trans>Professionnel ou établissement</Trans>}>{professional}</Fact>}
-      </dl>
+      <Facts
+        facts={[
+          [t`Pour`, beneficiary?.fullName],
+          [t`Soins`, family && i18n._(careFamilies[family].label)],
+          [dates[kind] ?? t`Date des soins`, careDate && <DateText date={careDate} />],
+          [t`Montant total`, amount !== null && <Amount cents={amount} />],
+          [t`Professionnel ou établissement`, professional],
+        ]}
+      />
     </Surface>
-  )
-}
-
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <dt className="text-ink-2">{name}</dt>
-      <dd className="ms-auto text-end font-semibold [overflow-wrap:anywhere]">{children}</dd>
-    </div>
   )
 }
 

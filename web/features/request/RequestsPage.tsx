@@ -1,5 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { FileText, ReceiptEuro } from 'lucide-react'
+import {
+  Building2,
+  Cable,
+  FileText,
+  FileX,
+  Landmark,
+  type LucideIcon,
+  MessageCircle,
+  MessageSquareWarning,
+  PhoneCall,
+  ReceiptEuro,
+  ScrollText,
+  Siren,
+  UserMinus,
+  UserPlus,
+} from 'lucide-react'
 import { StatusChip } from '../../design/Chip.tsx'
 import { DateText } from '../../design/DateText.tsx'
 import { Empty } from '../../design/Empty.tsx'
@@ -12,6 +27,7 @@ import { Skeleton } from '../../design/Skeleton.tsx'
 import { Surface } from '../../design/Surface.tsx'
 import { useFocusNext } from '../../design/useFocusNext.ts'
 import {
+  type RequestKind,
   type RequestRowFragment,
   RequestsDocument,
   type RequestsQuery,
@@ -64,14 +80,55 @@ export function RequestsPage() {
           }}
         />
       )}
-      {items.length > 0 && (
-        <div>
-          <LinkButton to="/envoyer" kind="quiet">
-            <Trans>Envoyer un document</Trans>
-          </LinkButton>
-        </div>
-      )}
+      {pages.first && <Begin />}
     </>
+  )
+}
+
+/** What can be asked for, in the words people look for. */
+function Begin() {
+  return (
+    <Surface title={<Trans>Commencer une démarche</Trans>}>
+      <Rows>
+        <li>
+          <RowLink
+            to="/envoyer"
+            icon={ReceiptEuro}
+            title={<Trans>Envoyer une facture, un devis, une ordonnance</Trans>}
+          />
+        </li>
+        <li>
+          <RowLink to="/hospitalisation" icon={Building2} title={<Trans>Aller à l’hôpital</Trans>} />
+        </li>
+        <li>
+          <RowLink
+            to="/hospitalisation"
+            search={{ maintenant: true }}
+            icon={Siren}
+            title={<Trans>Je suis à l’hôpital</Trans>}
+          />
+        </li>
+        <li>
+          <RowLink
+            to="/beneficiaires"
+            icon={UserPlus}
+            title={<Trans>Ajouter ou retirer une personne, une naissance</Trans>}
+          />
+        </li>
+        <li>
+          <RowLink to="/teletransmission" icon={Cable} title={<Trans>Vérifier la télétransmission</Trans>} />
+        </li>
+        <li>
+          <RowLink to="/compte-bancaire" icon={Landmark} title={<Trans>Changer de compte bancaire</Trans>} />
+        </li>
+        <li>
+          <RowLink to="/messages" icon={MessageCircle} title={<Trans>Nous écrire ou être rappelé</Trans>} />
+        </li>
+        <li>
+          <RowLink to="/resiliation" icon={FileX} title={<Trans>Résilier votre contrat</Trans>} />
+        </li>
+      </Rows>
+    </Surface>
   )
 }
 
@@ -87,6 +144,21 @@ function List({ requests }: { requests: readonly RequestRowFragment[] }) {
   )
 }
 
+const icons: Readonly<Record<RequestKind, LucideIcon>> = {
+  INVOICE: ReceiptEuro,
+  QUOTE: FileText,
+  PRESCRIPTION: ScrollText,
+  HOSPITAL_COVERAGE: Building2,
+  ADD_BENEFICIARY: UserPlus,
+  REMOVE_BENEFICIARY: UserMinus,
+  TELETRANSMISSION: Cable,
+  TERMINATION: FileX,
+  BANK_ACCOUNT: Landmark,
+  MESSAGE: MessageCircle,
+  COMPLAINT: MessageSquareWarning,
+  CALL_BACK: PhoneCall,
+}
+
 function RequestRow({ request }: { request: RequestRowFragment }) {
   const words = useRequestWords()(request)
   const { euros } = useFormats()
@@ -95,7 +167,7 @@ function RequestRow({ request }: { request: RequestRowFragment }) {
     <RowLink
       to="/demarches/$id"
       params={{ id }}
-      icon={kind === 'QUOTE' ? FileText : ReceiptEuro}
+      icon={icons[kind]}
       title={words.title}
       meta={
         <>

@@ -83,11 +83,12 @@ export function SendForm({ people, sending, sender }: SendFormProps) {
                 options={[
                   { value: 'INVOICE', label: t`Une facture` },
                   { value: 'QUOTE', label: t`Un devis` },
+                  { value: 'PRESCRIPTION', label: t`Une ordonnance` },
                 ]}
                 value={kind}
                 onChange={kind => sender.set({ kind })}
               />
-              <FamilySelect value={family} onChange={family => sender.set({ family })} />
+              {kind !== 'PRESCRIPTION' && <FamilySelect value={family} onChange={family => sender.set({ family })} />}
               <NeededPapers kind={kind} family={family} />
             </Surface>
             <PagesField sending={sending} sender={sender} error={wrong('pages')} />
@@ -121,7 +122,11 @@ export function SendForm({ people, sending, sender }: SendFormProps) {
               open={Boolean(wrong('careDate') ?? wrong('amount') ?? wrong('professional')) || undefined}
             >
               <summary className="flex min-h-target cursor-pointer items-center justify-between gap-3 font-semibold text-brand-ink">
-                <Trans>Ajouter la date, le montant, le professionnel</Trans>
+                {kind === 'PRESCRIPTION' ? (
+                  <Trans>Ajouter la date et le médecin</Trans>
+                ) : (
+                  <Trans>Ajouter la date, le montant, le professionnel</Trans>
+                )}
                 <ChevronDown
                   aria-hidden="true"
                   className="size-5 flex-none transition-transform duration-150 group-open:rotate-180"
@@ -129,12 +134,16 @@ export function SendForm({ people, sending, sender }: SendFormProps) {
                 />
               </summary>
               <div className="grid gap-4 pt-2">
-                <p className="text-s text-ink-2">
-                  <Trans>Sinon, nous vous les demanderons une seule fois, après l’envoi.</Trans>
-                </p>
+                {kind !== 'PRESCRIPTION' && (
+                  <p className="text-s text-ink-2">
+                    <Trans>Sinon, nous vous les demanderons une seule fois, après l’envoi.</Trans>
+                  </p>
+                )}
                 <CareFacts
                   kind={kind}
-                  ask={['CARE_DATE', 'AMOUNT', 'PROFESSIONAL']}
+                  ask={
+                    kind === 'PRESCRIPTION' ? ['CARE_DATE', 'PROFESSIONAL'] : ['CARE_DATE', 'AMOUNT', 'PROFESSIONAL']
+                  }
                   fields={draft.fields}
                   onChange={sender.set}
                   wrong={wrong}

@@ -25,6 +25,16 @@ describe('before anything is sent', () => {
     await screen.findByText(/^Le devis complet/)
   })
 
+  it('asks of a prescription neither what care nor how much', async () => {
+    const { user } = await open('/envoyer')
+    await user.click(await screen.findByRole('radio', { name: 'Une ordonnance' }))
+    await screen.findByText(/^Toutes les pages de l’ordonnance/)
+    expect(screen.queryByRole('combobox', { name: /Quels soins/ })).toBeNull()
+    await user.click(screen.getByText('Ajouter la date et le médecin'))
+    expect(screen.getByRole('group', { name: /^Date de l’ordonnance/ })).toBeTruthy()
+    expect(screen.queryByRole('textbox', { name: /^Montant total/ })).toBeNull()
+  })
+
   it('asks for a page and a person, and leads to what is missing', async () => {
     const { user } = await open('/envoyer')
     await user.click(await screen.findByRole('button', { name: 'Envoyer' }))

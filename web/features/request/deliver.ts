@@ -2,6 +2,8 @@ import type { Client, CombinedError } from 'urql'
 import {
   CompleteRequestDocument,
   type RequestRowFragment,
+  SendPrescriptionDocument,
+  type SubmitCareDocumentInput,
   SubmitInvoiceDocument,
   SubmitQuoteDocument,
 } from '../../graphql/generated/request/graphql.ts'
@@ -16,7 +18,12 @@ export type Delivery =
   | { kind: 'NETWORK' }
   | { kind: 'SESSION' }
 
-const factsOf = ({ family, careDate, amount, professional }: DraftFields) => ({
+const factsOf = ({
+  family,
+  careDate,
+  amount,
+  professional,
+}: DraftFields): Partial<Pick<SubmitCareDocumentInput, 'family' | 'careDate' | 'amount' | 'professional'>> => ({
   ...(family && { family }),
   ...(careDate && { careDate }),
   ...(amount !== null && { amount }),
@@ -49,6 +56,12 @@ export const deliver = async (client: Client, draft: Draft): Promise<Delivery> =
     return read(data?.completeRequest, error)
   }
   const input = { ...given, beneficiaryId: fields.beneficiaryId ?? '' }
+  if (fields.kind === 'PRESCRIPTION') {
+    // What it costs and what kind of care it leads to is not on it.
+    const { family: _, amount: __, ...prescription } = input
+    const { data, error } = await client.mutation(SendPrescriptionDocument, { input: prescription }).toPromise()
+    return read(data?.sent, error)
+  }
   const document = fields.kind === 'QUOTE' ? SubmitQuoteDocument : SubmitInvoiceDocument
   const { data, error } = await client.mutation(document, { input }).toPromise()
   return read(data?.sent, error)

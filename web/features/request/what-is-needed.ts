@@ -81,6 +81,11 @@ const ANY_INVOICE: Needed = { papers: [PAID, msg`L’ordonnance, s’il y en a u
 
 /** What is needed for an invoice or a quote; for any care when its family is not said. */
 export const neededFor = (kind: RequestKind, family: CareFamily | null): Needed => {
+  if (kind === 'PRESCRIPTION')
+    return {
+      papers: [msg`Toutes les pages de l’ordonnance, avec le nom du patient, la date et la signature`],
+      advice: msg`Elle reste dans vos documents, sous la main chez le pharmacien ou l’opticien. Pour un remboursement, envoyez aussi la facture.`,
+    }
   if (kind === 'QUOTE') return (family && QUOTES[family]) || { papers: [QUOTE] }
   return family ? INVOICES[family] : ANY_INVOICE
 }

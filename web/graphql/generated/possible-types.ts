@@ -1,4 +1,16 @@
 export const possibleTypes: Record<string, string[]> = {
+  "ChangeBeneficiariesResult": [
+    "ChangeBeneficiariesSuccess",
+    "IdempotencyConflict",
+    "InvalidInput",
+    "NotAllowed"
+  ],
+  "DeskRequestResult": [
+    "DeskRequestSuccess",
+    "InvalidInput",
+    "NotAllowed",
+    "NotFound"
+  ],
   "Problem": [
     "ActNotSimulable",
     "IdempotencyConflict",
@@ -12,6 +24,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StepUpRequired",
     "TooManyAttempts",
     "WrongCode"
+  ],
+  "SettlePaperResult": [
+    "DeskRequestSuccess",
+    "InvalidInput",
+    "NotAllowed",
+    "NotFound"
   ],
   "SimulateResult": [
     "ActNotSimulable",

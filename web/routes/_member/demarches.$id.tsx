@@ -3,7 +3,8 @@ import { RequestPage } from '../../features/request/RequestPage.tsx'
 import { bringTexts } from '../../i18n/locale.ts'
 
 export const Route = createFileRoute('/_member/demarches/$id')({
-  loader: () => bringTexts('request'),
+  loader: () =>
+    Promise.all([bringTexts('request'), bringTexts('conversation'), bringTexts('hospital'), bringTexts('beneficiary')]),
   component: Page,
 })
 

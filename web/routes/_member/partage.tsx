@@ -1,4 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { SharingPage } from '../../features/member/SharingPage.tsx'
+import { bringTexts } from '../../i18n/locale.ts'
 
-export const Route = createFileRoute('/_member/partage')({ component: SharingPage })
+export const Route = createFileRoute('/_member/partage')({
+  loader: () => bringTexts('member'),
+  component: SharingPage,
+})

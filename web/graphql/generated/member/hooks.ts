@@ -10,3 +10,15 @@ export function useSetCareSharingMutation() {
 export function useCareSharingQuery(options?: Omit<Urql.UseQueryArgs<Operations.CareSharingQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.CareSharingQuery, Operations.CareSharingQueryVariables>({ query: Operations.CareSharingDocument, ...options });
 };
+
+export function useProfileQuery(options?: Omit<Urql.UseQueryArgs<Operations.ProfileQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ProfileQuery, Operations.ProfileQueryVariables>({ query: Operations.ProfileDocument, ...options });
+};
+
+export function useChangeEmailMutation() {
+  return Urql.useMutation<Operations.ChangeEmailMutation, Operations.ChangeEmailMutationVariables>(Operations.ChangeEmailDocument);
+};
+
+export function useChangeAddressMutation() {
+  return Urql.useMutation<Operations.ChangeAddressMutation, Operations.ChangeAddressMutationVariables>(Operations.ChangeAddressDocument);
+};

@@ -19,6 +19,22 @@ export function useWithdrawRequestMutation() {
   return Urql.useMutation<Operations.WithdrawRequestMutation, Operations.WithdrawRequestMutationVariables>(Operations.WithdrawRequestDocument);
 };
 
+export function useRevokeTerminationMutation() {
+  return Urql.useMutation<Operations.RevokeTerminationMutation, Operations.RevokeTerminationMutationVariables>(Operations.RevokeTerminationDocument);
+};
+
+export function useCancelBankAccountChangeMutation() {
+  return Urql.useMutation<Operations.CancelBankAccountChangeMutation, Operations.CancelBankAccountChangeMutationVariables>(Operations.CancelBankAccountChangeDocument);
+};
+
+export function useWriteMessageMutation() {
+  return Urql.useMutation<Operations.WriteMessageMutation, Operations.WriteMessageMutationVariables>(Operations.WriteMessageDocument);
+};
+
+export function useReadMessagesMutation() {
+  return Urql.useMutation<Operations.ReadMessagesMutation, Operations.ReadMessagesMutationVariables>(Operations.ReadMessagesDocument);
+};
+
 export function useSendForQuery(options?: Omit<Urql.UseQueryArgs<Operations.SendForQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.SendForQuery, Operations.SendForQueryVariables>({ query: Operations.SendForDocument, ...options });
 };
@@ -37,6 +53,10 @@ export function useUploadStatesQuery(options: Omit<Urql.UseQueryArgs<Operations.
 
 export function useSubmitInvoiceMutation() {
   return Urql.useMutation<Operations.SubmitInvoiceMutation, Operations.SubmitInvoiceMutationVariables>(Operations.SubmitInvoiceDocument);
+};
+
+export function useSendPrescriptionMutation() {
+  return Urql.useMutation<Operations.SendPrescriptionMutation, Operations.SendPrescriptionMutationVariables>(Operations.SendPrescriptionDocument);
 };
 
 export function useSubmitQuoteMutation() {

@@ -1,0 +1,40 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql'
+import type { Context } from '../../context.ts'
+import { changeEmail } from '../identity/email-change.service.ts'
+import { ChangeEmailInput, ChangeEmailResult } from '../identity/email-change.type.ts'
+import { Viewer } from '../viewer/viewer.type.ts'
+import { changeAddress } from './address.service.ts'
+import { viewerProfile } from './profile.service.ts'
+import { ChangeAddressInput, ChangeAddressResult, Profile } from './profile.type.ts'
+
+@Resolver(() => Viewer)
+export class ProfileResolver {
+  @FieldResolver(() => Profile, {
+    nullable: true,
+    description: 'What is known of the viewer as a person; null for staff who look at the screens.',
+  })
+  profile(@Ctx() ctx: Context): Promise<Profile | null> {
+    return viewerProfile(ctx)
+  }
+
+  @Mutation(() => ChangeEmailResult, {
+    description:
+      'Sends a link to another e-mail to sign in with, with another proof of who asks; the one in use stays.',
+  })
+  changeEmail(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeEmailInput) input: ChangeEmailInput,
+  ): Promise<typeof ChangeEmailResult> {
+    return changeEmail(ctx, input)
+  }
+
+  @Mutation(() => ChangeAddressResult, {
+    description: 'Has letters sent to another address, with another proof of who asks.',
+  })
+  changeAddress(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeAddressInput) input: ChangeAddressInput,
+  ): Promise<typeof ChangeAddressResult> {
+    return changeAddress(ctx, input)
+  }
+}

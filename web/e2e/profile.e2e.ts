@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { expectForEveryone } from './everyone.ts'
+import { journey } from './journey.ts'
+import { codeIn, linkIn, received } from './mailbox.ts'
+import { loaded, PASSWORD } from './person.ts'
+
+const { visit } = journey()
+const SOON = { timeout: 30_000 }
+
+/** Two factors: the code that came by SMS, and the password. */
+const prove = async (page: Page, { button, code, password }: Record<'button' | 'code' | 'password', RegExp>) => {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: button }).click()
+  await dialog.getByLabel(/^(Code à 6|6-digit)/).fill(codeIn(await received(page, 'SMS', code)))
+  await dialog.getByRole('textbox', { name: password }).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+}
+const FRENCH = { button: /par SMS/, password: /Mot de passe/ }
+
+it('another e-mail is proved, confirmed from its own mailbox, and undone from the one of before', async () => {
+  const member = await visit('caroline.perrin')
+  await member.getByRole('button', { name: /^Plus/ }).click()
+  await member.getByRole('link', { name: 'Mes informations' }).click()
+  await member.getByRole('heading', { level: 1, name: 'Mes informations' }).waitFor()
+  await loaded(member)
+  await expectForEveryone(member)
+  await member.getByRole('button', { name: 'Changer d’e-mail' }).click()
+  await member.getByLabel('Nouvelle adresse e-mail').fill('caroline')
+  await member.keyboard.press('Enter')
+  await member.getByRole('link', { name: /Indiquez une adresse e-mail/ }).waitFor()
+  await loaded(member)
+  await expectForEveryone(member)
+  await member.getByLabel('Nouvelle adresse e-mail').fill('caroline@ailleurs.example')
+  await member.keyboard.press('Enter')
+  await member
+    .getByRole('dialog')
+    .getByText(/vous connecter avec ca•••@ailleurs\.example/)
+    .waitFor()
+  await prove(member, { ...FRENCH, code: /vous connecter avec/ })
+  await member.getByText('Un lien vous attend à caroline@ailleurs.example').waitFor(SOON)
+  await loaded(member)
+  await expectForEveryone(member)
+
+  const mailbox = await visit(null, { path: linkIn(await received(member, 'MAIL', /\/confirmer#/)) })
+  await mailbox.getByText(/Vous vous connectez désormais avec caroline@ailleurs\.example/).waitFor(SOON)
+  await loaded(mailbox)
+  await expectForEveryone(mailbox)
+  await member.reload()
+  await member.getByText('caroline@ailleurs.example', { exact: true }).waitFor()
+  expect(await member.getByRole('main').innerText()).not.toContain('Un lien vous attend')
+
+  // Who reads the mailbox of before thinks it was somebody else.
+  const notice = await received(member, 'MAIL', /Ce n’était pas vous/, 'caroline.perrin')
+  expect(notice).toContain('ca•••@ailleurs.example')
+  await mailbox.goto(linkIn(notice))
+  await mailbox.getByRole('button', { name: /Bloquer/ }).click()
+  await received(member, 'MAIL', /\/mot-de-passe#/, 'caroline.perrin')
+  await member.goto('/informations')
+  await member.waitForURL(/\/connexion/, SOON)
+})
+
+it('another address is where letters go, in English, by keyboard', async () => {
+  const member = await visit('elodie.muller', { locale: 'en', width: 1280 })
+  await member.goto('/informations')
+  await member.getByRole('heading', { level: 1, name: 'My details' }).waitFor()
+  await member.getByRole('button', { name: /address/ }).click()
+  await member.keyboard.type('4 quai de la Vilaine')
+  await member.keyboard.press('Tab')
+  await member.keyboard.type('3500')
+  await member.keyboard.press('Tab')
+  await member.keyboard.type('Rennes')
+  await loaded(member)
+  await expectForEveryone(member)
+  await member.keyboard.press('Enter')
+  await member.getByRole('link', { name: 'Enter a postal code of five digits.' }).waitFor()
+  await loaded(member)
+  await expectForEveryone(member)
+  await member.getByLabel('Postal code').fill('35000')
+  await member.keyboard.press('Enter')
+  await member.getByRole('dialog').waitFor()
+  await prove(member, { button: /text|SMS/i, code: /\d{6}/, password: /password/i })
+  await member.getByText('4 quai de la Vilaine').waitFor(SOON)
+  await received(member, 'MAIL', /postal address was given/, 'elodie.muller')
+  await loaded(member)
+  await expectForEveryone(member)
+})
