@@ -99,6 +99,6 @@ export default defineConfig(({ mode }) => ({
     include: ['**/*.test.{ts,tsx}'],
     setupFiles: [here('testing/setup.ts')],
     // Nothing waits longer than it must; a busy machine may take longer.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 }))

@@ -6,7 +6,6 @@ import { codeIn, received } from './mailbox.ts'
 import { loaded, PASSWORD } from './person.ts'
 
 const { visit } = journey()
-const SOON = { timeout: 30_000 }
 
 const given = async (page: Awaited<ReturnType<typeof visit>>, name: string) => {
   await page.goto('/compte-bancaire')
@@ -44,7 +43,7 @@ it('another account is proved by a code that names it, waits, and is undone in t
   await loaded(member)
   await expectForEveryone(member)
   await prove(member)
-  await member.getByText('Vos remboursements vont sur ce compte.').waitFor(SOON)
+  await member.getByText('Vos remboursements vont sur ce compte.').waitFor()
   await member
     .getByText(/Premier versement à partir du/)
     .first()
@@ -63,24 +62,24 @@ it('an account in another name is looked at by two colleagues, with its member b
   const member = await visit('nathalie.lambert')
   await given(member, 'Jean Dupont')
   await prove(member)
-  await member.getByText('Le nom du compte n’est pas celui du titulaire du contrat.').waitFor(SOON)
+  await member.getByText('Le nom du compte n’est pas celui du titulaire du contrat.').waitFor()
   const reference = (await member.getByRole('main').innerText()).match(/D-\w{4}-\w{4}/)?.[0] ?? ''
 
   const decide = async (colleague: 'Marc Fabre' | 'Sylvie Roche', button: string, done: string) => {
     const desk = await visit(null, { path: '/bureau/connexion', width: 1280, expected: DIRECTORY })
     await comeToWork(desk, colleague)
     await desk.goto(`/bureau/demarches?vue=${button === 'Valider' ? 'a-valider' : 'a-traiter'}`)
-    await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click(SOON)
-    await desk.getByText('Jean Dupont').first().waitFor(SOON)
+    await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click()
+    await desk.getByText('Jean Dupont').first().waitFor()
     await loaded(desk)
     await expectForEveryone(desk)
     await desk.getByRole('button', { name: button, exact: true }).first().click()
     if (button === 'Accepter')
       await desk.getByRole('dialog').getByRole('button', { name: 'Accepter', exact: true }).click()
-    await desk.getByText(done).first().waitFor(SOON)
+    await desk.getByText(done).first().waitFor()
   }
   await decide('Marc Fabre', 'Accepter', 'Une autre personne doit valider cette décision.')
-  await member.getByText('Dernière vérification').waitFor(SOON)
+  await member.getByText('Dernière vérification').waitFor()
   await decide('Sylvie Roche', 'Valider', 'Décision validée.')
-  await member.getByText('Vos remboursements vont sur ce compte.').waitFor(SOON)
+  await member.getByText('Vos remboursements vont sur ce compte.').waitFor()
 })

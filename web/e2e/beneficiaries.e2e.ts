@@ -6,7 +6,6 @@ import { journey } from './journey.ts'
 import { loaded } from './person.ts'
 
 const { visit } = journey()
-const SOON = { timeout: 30_000 }
 
 it('a newborn is told of, checked at the desk, and on the card, with its holder beside', async () => {
   const member = await visit('camille.martin')
@@ -34,12 +33,12 @@ it('a newborn is told of, checked at the desk, and on the card, with its holder 
   await member
     .getByLabel('Choisir des fichiers', { exact: true })
     .setInputFiles({ name: 'acte.jpg', mimeType: 'image/jpeg', buffer })
-  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(SOON)
+  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
   await loaded(member)
   await expectForEveryone(member)
   await member.getByRole('button', { name: 'Envoyer ma demande' }).click()
-  await member.getByText('Couverture prévue à partir du').waitFor(SOON)
-  await member.getByText('À l’étude').first().waitFor(SOON)
+  await member.getByText('Couverture prévue à partir du').waitFor()
+  await member.getByText('À l’étude').first().waitFor()
   const reference = (await member.getByRole('main').innerText()).match(/D-\w{4}-\w{4}/)?.[0] ?? ''
   expect(reference).not.toBe('')
   await loaded(member)
@@ -48,8 +47,8 @@ it('a newborn is told of, checked at the desk, and on the card, with its holder 
   const desk = await visit(null, { path: '/bureau/connexion', width: 1280, expected: DIRECTORY })
   await comeToWork(desk, 'Marc Fabre')
   await desk.goto('/bureau/demarches')
-  await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click(SOON)
-  await desk.getByText('Zoé Bernard').first().waitFor(SOON)
+  await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click()
+  await desk.getByText('Zoé Bernard').first().waitFor()
   await loaded(desk)
   await expectForEveryone(desk)
   await desk.getByRole('button', { name: 'Accepter', exact: true }).click()
@@ -60,7 +59,7 @@ it('a newborn is told of, checked at the desk, and on the card, with its holder 
   await dialog.getByRole('button', { name: 'Accepter', exact: true }).click()
   await desk.getByText('Demande acceptée.').first().waitFor()
 
-  await member.getByText('Cette personne est couverte par votre contrat.').waitFor(SOON)
+  await member.getByText('Cette personne est couverte par votre contrat.').waitFor()
   await member.goto('/carte')
   await member.getByText(/Zoé/i).first().waitFor()
   await member.goto('/contrat')

@@ -17,7 +17,7 @@ it('while the server is away a screen says so and what to do; what was read stay
   const needed = scriptsOf('routes/_member/remboursements.index.tsx?tsr-split=component')
   const here = () =>
     page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
-  await expect.poll(here, { timeout: 30_000 }).toEqual(expect.arrayContaining(needed))
+  await expect.poll(here).toEqual(expect.arrayContaining(needed))
 
   await site().stop()
   await page.getByRole('link', { name: 'Remboursements' }).click()

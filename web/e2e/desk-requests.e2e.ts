@@ -8,9 +8,6 @@ import { loaded } from './person.ts'
 
 const { visit } = journey()
 
-/** What somebody sent is examined, and what others did is read again: a busy machine takes its time. */
-const SOON = { timeout: 30_000 }
-
 const at = async (colleague: Colleague, look: { width?: number; locale?: 'fr' | 'en' } = {}) => {
   const page = await visit(null, { path: '/bureau/connexion', width: 1280, ...look, expected: DIRECTORY })
   await comeToWork(page, colleague)
@@ -37,7 +34,7 @@ const sent = async (member: Page, care = 'Optique'): Promise<string> => {
   await member.goto('/envoyer')
   await loaded(member)
   await files(member).setInputFiles(await page1('FACTURE 60,00'))
-  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(SOON)
+  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
   await member.getByRole('combobox', { name: /Quels soins/ }).selectOption({ label: care })
   await member.getByRole('radio', { name: 'Moi (Camille)' }).check()
   await member.getByText('Ajouter la date, le montant, le professionnel').click()
@@ -50,7 +47,7 @@ const sent = async (member: Page, care = 'Optique'): Promise<string> => {
   await member.getByRole('textbox', { name: /^Montant total/ }).fill('60')
   await member.getByRole('textbox', { name: /^Professionnel/ }).fill('Optique des Lilas')
   await member.getByRole('button', { name: 'Envoyer', exact: true }).click()
-  await member.getByText('À l’étude').waitFor(SOON)
+  await member.getByText('À l’étude').waitFor()
   const [reference] = (await member.getByRole('main').innerText()).match(/D-\w{4}-\w{4}/) ?? []
   return reference!
 }
@@ -65,7 +62,7 @@ it('an invoice is taken up, sent back for a paper, completed, and answered, live
 
   const reference = await sent(member)
   const row = desk.getByRole('listitem').filter({ hasText: reference })
-  await row.waitFor(SOON)
+  await row.waitFor()
   // By keyboard: chosen, taken up, opened.
   const open = row.getByRole('button', { name: `Ouvrir ${reference}` })
   await open.focus()
@@ -93,16 +90,16 @@ it('an invoice is taken up, sent back for a paper, completed, and answered, live
   await desk.getByText(/^L’adhérent doit compléter sa demande/).waitFor()
 
   // The member's page says so by itself.
-  await member.getByText(/il nous manque le décompte de la Sécurité sociale/).waitFor(SOON)
+  await member.getByText(/il nous manque le décompte de la Sécurité sociale/).waitFor()
   await member.getByText('Celui que la Sécu vous a envoyé en novembre.').waitFor()
   await expectForEveryone(member)
   await files(member).setInputFiles(await page1('DECOMPTE'))
-  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(SOON)
+  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
   await member.getByRole('button', { name: 'Compléter ma demande' }).click()
-  await member.getByText('À l’étude').waitFor(SOON)
+  await member.getByText('À l’étude').waitFor()
 
   // And so does the desk's.
-  await desk.getByRole('button', { name: 'Agrandir la page 2' }).waitFor(SOON)
+  await desk.getByRole('button', { name: 'Agrandir la page 2' }).waitFor()
   await desk.getByRole('button', { name: 'Refuser', exact: true }).click()
   await desk.getByRole('radio', { name: /^Votre contrat ne prévoit pas ces soins/ }).check()
   await desk
@@ -112,7 +109,7 @@ it('an invoice is taken up, sent back for a paper, completed, and answered, live
   await expectForEveryone(desk)
   await desk.getByRole('button', { name: 'Refuser la demande' }).click()
   await desk.getByText('Demande refusée').waitFor()
-  await member.getByText('Les lunettes de soleil ne sont pas couvertes.').waitFor(SOON)
+  await member.getByText('Les lunettes de soleil ne sont pas couvertes.').waitFor()
   await expectForEveryone(member)
 
   // The look at the file is in its person's history.
@@ -131,15 +128,15 @@ it('an invoice is read line by line, worked out, and reimbursed: the member sees
   // What the member said is there; the act is looked for by words.
   await desk.getByRole('combobox', { name: /^Acte/ }).fill('ostéo')
   await desk.getByRole('option', { name: /OSTEO/ }).click()
-  await desk.getByText('Il restera à l’adhérent').waitFor(SOON)
+  await desk.getByText('Il restera à l’adhérent').waitFor()
   expect(await desk.getByRole('combobox', { name: /^Acte/ }).inputValue()).toContain('OSTEO')
   await desk.getByText('Pourquoi ce montant ?').click()
   await expectForEveryone(desk)
   await desk.getByRole('button', { name: /^Rembourser/ }).click()
-  await desk.getByText('Demande acceptée.').waitFor(SOON)
+  await desk.getByText('Demande acceptée.').waitFor()
   await expectForEveryone(desk)
 
-  await member.getByText('Nous vous remboursons').waitFor(SOON)
+  await member.getByText('Nous vous remboursons').waitFor()
   await expectForEveryone(member)
   await member.getByRole('link', { name: 'Voir le remboursement' }).click()
   await member.getByRole('heading', { level: 1 }).waitFor()
@@ -162,7 +159,7 @@ it('a worklist keeps its filters in its address, and shows nothing of care to an
   await marc.goto('/bureau/demarches')
   await marc.getByRole('heading', { level: 1, name: 'Requests' }).waitFor()
   // What the demonstration left there is about contracts; an invoice that waits is not.
-  await marc.getByRole('listitem').filter({ hasText: 'Ending the contract' }).first().waitFor(SOON)
+  await marc.getByRole('listitem').filter({ hasText: 'Ending the contract' }).first().waitFor()
   const kinds = (await marc.getByRole('listitem').allInnerTexts()).join()
   expect(kinds).not.toMatch(/Invoice|Quote|Hospital/)
   await expectForEveryone(marc)

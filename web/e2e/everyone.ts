@@ -57,11 +57,11 @@ const hasFocus = async (element: Locator): Promise<boolean> =>
   (await element.count()) === 1 && (await element.evaluate(one => one === document.activeElement))
 
 /** Expects the focus to come to something, as it does a moment after a page is there. */
-export const expectFocus = (element: Locator): Promise<void> =>
-  expect.poll(() => hasFocus(element), { timeout: 10_000 }).toBe(true)
+export const expectFocus = (element: Locator): Promise<void> => expect.poll(() => hasFocus(element)).toBe(true)
 
 /** Presses a key until something has the focus, as somebody without a mouse does. */
 export async function reachByKey(page: Page, key: string, element: Locator): Promise<void> {
+  await element.waitFor({ state: 'attached' })
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press(key)
     if (await hasFocus(element)) return

@@ -8,7 +8,6 @@ import { received } from './mailbox.ts'
 import { loaded } from './person.ts'
 
 const { visit } = journey()
-const SOON = { timeout: 30_000 }
 
 const typed = async (page: Page, name: RegExp, digits: string) => {
   await page.getByRole('group', { name }).getByRole('spinbutton').first().click()
@@ -40,7 +39,7 @@ it('a stay is agreed on at once, reaches the hospital, and is confirmed by it, l
     .getByRole('list', { name: 'Où en est la prise en charge' })
     .locator('[aria-current=step]')
     .getByText('Transmise à l’établissement')
-    .waitFor(SOON)
+    .waitFor()
   await loaded(member)
   await expectForEveryone(member)
 
@@ -51,7 +50,7 @@ it('a stay is agreed on at once, reaches the hospital, and is confirmed by it, l
   await expectForEveryone(hospital)
   await hospital.getByRole('button', { name: 'Accuser réception' }).click()
   await hospital.getByText(/^Réception confirmée le/).waitFor()
-  await member.locator('[aria-current=step]').getByText('Reçue par l’établissement').waitFor(SOON)
+  await member.locator('[aria-current=step]').getByText('Reçue par l’établissement').waitFor()
 })
 
 it('who is there already tells where in one tap, and a quote goes to the desk first', async () => {
@@ -70,24 +69,24 @@ it('who is there already tells where in one tap, and a quote goes to the desk fi
   await member
     .getByLabel('Choisir des fichiers', { exact: true })
     .setInputFiles({ name: 'devis.jpg', mimeType: 'image/jpeg', buffer })
-  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(SOON)
+  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
   await member.getByRole('button', { name: 'Demander la prise en charge' }).click()
-  await member.getByText('Un devis est joint : nous le lisons d’abord.').waitFor(SOON)
+  await member.getByText('Un devis est joint : nous le lisons d’abord.').waitFor()
   const reference = (await member.getByRole('main').innerText()).match(/D-\w{4}-\w{4}/)?.[0] ?? ''
   expect(reference).not.toBe('')
 
   const desk = await visit(null, { path: '/bureau/connexion', width: 1280, expected: DIRECTORY })
   await comeToWork(desk, 'Nadia Benali')
   await desk.goto('/bureau/demarches')
-  await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click(SOON)
+  await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click()
   await desk
     .getByText(/^Clinique du Canal/)
     .first()
-    .waitFor(SOON)
+    .waitFor()
   await loaded(desk)
   await expectForEveryone(desk)
   await desk.getByRole('button', { name: 'Accepter', exact: true }).click()
   await desk.getByRole('dialog').getByRole('button', { name: 'Accepter', exact: true }).click()
   await desk.getByText('Demande acceptée.').first().waitFor()
-  await member.getByText('Nous prenons en charge votre séjour.').waitFor(SOON)
+  await member.getByText('Nous prenons en charge votre séjour.').waitFor()
 })

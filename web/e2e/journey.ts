@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import { launchChromium } from './chromium.ts'
+import { PATIENCE_MS } from './patience.ts'
 import { loaded, type Person, signIn } from './person.ts'
 import { makeSite, type Site } from './site.ts'
 
@@ -79,7 +80,7 @@ export function journey(): Journey {
       },
     })
     contexts.add(context)
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(PATIENCE_MS)
     if (!look.keepsApp) await context.addInitScript('Object.defineProperty(navigator, "serviceWorker", {})')
     if (look.bringsScreens === false) await context.addInitScript('window.requestIdleCallback = () => 0')
     const complain = (text: string) => {

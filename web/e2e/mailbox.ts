@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { PATIENCE_MS } from './patience.ts'
 import { emailOf, type Person } from './person.ts'
 
 interface Received {
@@ -12,9 +13,6 @@ interface Received {
 
 /** What a journey has read already: the next message of the same kind is another one. */
 const read = new Set<string>()
-
-/** A busy machine sends after a while. */
-const PATIENCE_MS = 10_000
 
 /** What came last by a channel, or by any, says this and was not read yet; waits until it is there. */
 export async function received(page: Page, channel: Received['channel'] | 'ANY', saying: RegExp, person?: Person) {

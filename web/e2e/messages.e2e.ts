@@ -5,7 +5,6 @@ import { journey } from './journey.ts'
 import { loaded } from './person.ts'
 
 const { visit } = journey()
-const SOON = { timeout: 30_000 }
 
 const desk = async () => {
   const page = await visit(null, { path: '/bureau/connexion', width: 1280, expected: DIRECTORY })
@@ -40,23 +39,23 @@ it('a question is written, answered and gone on with, live on both sides', async
 
   const colleague = await desk()
   await colleague.goto('/bureau/demarches')
-  await colleague.getByRole('button', { name: `Ouvrir ${reference}` }).click(SOON)
-  await colleague.getByText('Ma carte ne passe pas à la pharmacie.').waitFor(SOON)
+  await colleague.getByRole('button', { name: `Ouvrir ${reference}` }).click()
+  await colleague.getByText('Ma carte ne passe pas à la pharmacie.').waitFor()
   await loaded(colleague)
   await expectForEveryone(colleague)
   await colleague.getByLabel('Votre réponse').fill('Vos droits sont à jour : présentez-la de nouveau demain.')
   await colleague.getByRole('button', { name: 'Envoyer', exact: true }).click()
   await colleague.getByText('Réponse envoyée.').first().waitFor()
 
-  await member.getByText('Vos droits sont à jour : présentez-la de nouveau demain.').waitFor(SOON)
-  await member.getByText('Répondu', { exact: true }).waitFor(SOON)
+  await member.getByText('Vos droits sont à jour : présentez-la de nouveau demain.').waitFor()
+  await member.getByText('Répondu', { exact: true }).waitFor()
   await member.getByLabel('Votre message').fill('Merci, cela fonctionne.')
   await member.getByRole('button', { name: 'Envoyer ce message' }).click()
   await member.getByRole('list', { name: 'Messages' }).getByText('Merci, cela fonctionne.').waitFor()
   await loaded(member)
   await expectForEveryone(member)
-  await colleague.getByText('Merci, cela fonctionne.').waitFor(SOON)
-  await colleague.getByText(/· lu/).first().waitFor(SOON)
+  await colleague.getByText('Merci, cela fonctionne.').waitFor()
+  await colleague.getByText(/· lu/).first().waitFor()
 })
 
 it('a complaint is acknowledged by a letter at once, and a call is asked for, in English', async () => {
@@ -70,7 +69,7 @@ it('a complaint is acknowledged by a letter at once, and a call is asked for, in
   await member.getByRole('button', { name: 'Send my complaint' }).click()
   await member.getByRole('heading', { level: 1, name: 'Complaint' }).waitFor()
   await member.goto('/documents')
-  await member.getByText('Receipt of your complaint').first().waitFor(SOON)
+  await member.getByText('Receipt of your complaint').first().waitFor()
 
   await member.goto('/messages')
   await member.getByRole('button', { name: 'Choose a time' }).click()

@@ -24,7 +24,7 @@ describe('on a phone, by keyboard alone', () => {
     await page.evaluate(() => Object.assign(window, { notReloaded: true }))
     const before = await unread(page)
     await importSample()
-    await expect.poll(() => unread(page), { timeout: 20_000 }).toBeGreaterThan(before)
+    await expect.poll(() => unread(page)).toBeGreaterThan(before)
     const rung = await unread(page)
     await expect
       .poll(() => page.locator('[aria-live=polite], [role=status]').allInnerTexts())

@@ -10,9 +10,6 @@ import { loaded, type Person, signIn } from './person.ts'
 
 const { site } = journey()
 
-/** A document is made for it. */
-const SOON = { timeout: 15_000 }
-
 /** One person's own browser, which can be closed and opened again. */
 let profile: string
 let browser: BrowserContext
@@ -60,9 +57,9 @@ const copy = (page: Page) => page.getByText(/^Copie du .+ à \d\d:\d\d$/).first(
 const openCard = async (page: Page) => {
   await page.goto('/carte')
   await live(page).waitFor()
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('kept-card') !== null), SOON).toBe(true)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('kept-card') !== null)).toBe(true)
   await expect
-    .poll(() => page.evaluate(async () => (await caches.match('/files/carte.pdf'))?.headers.get('content-type')), SOON)
+    .poll(() => page.evaluate(async () => (await caches.match('/files/carte.pdf'))?.headers.get('content-type')))
     .toBe('application/pdf')
 }
 

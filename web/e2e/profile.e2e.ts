@@ -6,7 +6,6 @@ import { codeIn, linkIn, received } from './mailbox.ts'
 import { loaded, PASSWORD } from './person.ts'
 
 const { visit } = journey()
-const SOON = { timeout: 30_000 }
 
 /** Two factors: the code that came by SMS, and the password. */
 const prove = async (page: Page, { button, code, password }: Record<'button' | 'code' | 'password', RegExp>) => {
@@ -38,12 +37,12 @@ it('another e-mail is proved, confirmed from its own mailbox, and undone from th
     .getByText(/vous connecter avec ca•••@ailleurs\.example/)
     .waitFor()
   await prove(member, { ...FRENCH, code: /vous connecter avec/ })
-  await member.getByText('Un lien vous attend à caroline@ailleurs.example').waitFor(SOON)
+  await member.getByText('Un lien vous attend à caroline@ailleurs.example').waitFor()
   await loaded(member)
   await expectForEveryone(member)
 
   const mailbox = await visit(null, { path: linkIn(await received(member, 'MAIL', /\/confirmer#/)) })
-  await mailbox.getByText(/Vous vous connectez désormais avec caroline@ailleurs\.example/).waitFor(SOON)
+  await mailbox.getByText(/Vous vous connectez désormais avec caroline@ailleurs\.example/).waitFor()
   await loaded(mailbox)
   await expectForEveryone(mailbox)
   await member.reload()
@@ -57,7 +56,7 @@ it('another e-mail is proved, confirmed from its own mailbox, and undone from th
   await mailbox.getByRole('button', { name: /Bloquer/ }).click()
   await received(member, 'MAIL', /\/mot-de-passe#/, 'caroline.perrin')
   await member.goto('/informations')
-  await member.waitForURL(/\/connexion/, SOON)
+  await member.waitForURL(/\/connexion/)
 })
 
 it('another address is where letters go, in English, by keyboard', async () => {
@@ -80,7 +79,7 @@ it('another address is where letters go, in English, by keyboard', async () => {
   await member.keyboard.press('Enter')
   await member.getByRole('dialog').waitFor()
   await prove(member, { button: /text|SMS/i, code: /\d{6}/, password: /password/i })
-  await member.getByText('4 quai de la Vilaine').waitFor(SOON)
+  await member.getByText('4 quai de la Vilaine').waitFor()
   await received(member, 'MAIL', /postal address was given/, 'elodie.muller')
   await loaded(member)
   await expectForEveryone(member)

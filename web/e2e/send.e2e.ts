@@ -35,9 +35,6 @@ const largePhoto = () =>
     .jpeg({ quality: 90 })
     .toBuffer()
 
-/** Sent and examined: a busy machine takes its time. */
-const EXAMINED = { timeout: 30_000 }
-
 const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer })
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const link = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
@@ -68,12 +65,12 @@ it('a photo is sent from a phone in four taps, and its request says what is miss
   const camera = page.waitForEvent('filechooser')
   await tap(page.getByText('Prendre une photo'))
   await (await camera).setFiles(jpeg('IMG_0412.jpg', await photo()))
-  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(EXAMINED)
+  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
   await expectForEveryone(page)
 
   await tap(page.getByRole('radio', { name: 'Moi (Camille)' }))
   await tap(page.getByRole('button', { name: 'Envoyer', exact: true }))
-  await page.getByRole('heading', { level: 1, name: 'Facture' }).waitFor(EXAMINED)
+  await page.getByRole('heading', { level: 1, name: 'Facture' }).waitFor()
   expect(taps).toBeLessThanOrEqual(4)
   await page
     .getByText(/C’est à vous\s: il nous manque le type de soins, la date, le montant et le professionnel/)
@@ -102,7 +99,7 @@ it('a page is straightened, put in order, taken off and put back, by keyboard', 
     jpeg('deux.jpg', await photo(2400, 1800)),
   ])
   const pages = page.getByRole('list', { name: 'Pages' }).getByRole('listitem')
-  await pages.getByText('Prête').nth(1).waitFor(EXAMINED)
+  await pages.getByText('Prête').nth(1).waitFor()
 
   await reachByKey(page, 'Tab', page.getByRole('button', { name: 'Recadrer ou tourner la page 2' }))
   await page.keyboard.press('Enter')
@@ -116,7 +113,7 @@ it('a page is straightened, put in order, taken off and put back, by keyboard', 
   await reachByKey(page, 'Tab', page.getByRole('button', { name: 'Valider' }))
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await pages.getByText('Prête').nth(1).waitFor(EXAMINED)
+  await pages.getByText('Prête').nth(1).waitFor()
   const shape = await pages
     .nth(1)
     .locator('img')
@@ -146,7 +143,7 @@ it('goes on where the network broke off and the tab was closed, and is sent once
     return route.continue()
   })
   await field(page, 'Choisir des fichiers').setInputFiles(jpeg('grande.jpg', await largePhoto()))
-  await page.getByText('En attente du réseau').waitFor({ timeout: 30_000 })
+  await page.getByText('En attente du réseau').waitFor()
   await page.getByText(/Rien n’est perdu/).waitFor()
   await expectForEveryone(page)
   // Said while it can't leave: it will by itself.
@@ -158,7 +155,7 @@ it('goes on where the network broke off and the tab was closed, and is sent once
   pieces = -1000
   const again = await context.newPage()
   await again.goto('/envoyer')
-  await again.getByRole('heading', { level: 1, name: 'Facture' }).waitFor({ timeout: 30_000 })
+  await again.getByRole('heading', { level: 1, name: 'Facture' }).waitFor()
   const beyond = sent.slice(4)
   expect(beyond[0], 'it goes on from what had come').toBe(4 * 512 * 1024)
   expect(new Set(sent).size, 'no piece is sent twice').toBe(sent.length)
@@ -192,7 +189,7 @@ const keptPages = (page: Page) =>
 it('what was begun waits for its person on every screen, and leaves the device with them', async () => {
   const page = await visit('nathalie.lambert', { path: '/envoyer' })
   await field(page, 'Choisir des fichiers').setInputFiles(jpeg('page.jpg', await photo()))
-  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(EXAMINED)
+  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
   await page.goto('/')
   await page.getByText('Un envoi vous attend').waitFor()
   await expectForEveryone(page)
@@ -206,7 +203,7 @@ it('what was begun waits for its person on every screen, and leaves the device w
   await other.getByText('Cet envoi est ouvert dans une autre fenêtre').waitFor()
   await expectForEveryone(other)
   await other.getByRole('button', { name: 'Continuer ici' }).click()
-  await other.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(EXAMINED)
+  await other.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
   await page.getByText('Cet envoi est ouvert dans une autre fenêtre').waitFor()
   await other.close()
 
@@ -229,7 +226,7 @@ it('a session that ends meanwhile stops nothing but the sending, which goes on f
   await over.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD)
   await page.keyboard.press('Enter')
   await over.waitFor({ state: 'detached' })
-  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(EXAMINED)
+  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
 
   await page.context().clearCookies({ name: 'sid' })
   await field(page, 'D’autres fichiers').setInputFiles(jpeg('autre.jpg', await photo()))
@@ -249,10 +246,10 @@ it('is done in English, by keyboard, on a phone', async () => {
   const camera = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   await (await camera).setFiles(jpeg('quote.jpg', await photo()))
-  await page.getByRole('list', { name: 'Pages' }).getByText('Ready').waitFor(EXAMINED)
+  await page.getByRole('list', { name: 'Pages' }).getByText('Ready').waitFor()
   await reachByKey(page, 'Tab', page.getByRole('button', { name: 'Send', exact: true }))
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Quote' }).waitFor(EXAMINED)
+  await page.getByRole('heading', { level: 1, name: 'Quote' }).waitFor()
   await page.getByText(/It is your turn: we are missing/).waitFor()
   await expectForEveryone(page)
 })
@@ -261,7 +258,7 @@ it('says what is wrong with a file that is no photo, and what to do', async () =
   const page = await visit('hugo.lefevre', { path: '/envoyer' })
   await field(page, 'Choisir des fichiers').setInputFiles(jpeg('facture.jpg', Buffer.from('Ceci n’est pas une photo.')))
   const alert = page.getByRole('alert').getByText(/Ce n’est ni une photo ni un PDF\. Envoyez une photo/)
-  await alert.waitFor(EXAMINED)
+  await alert.waitFor()
   await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
   await page
     .getByRole('alert')
@@ -284,7 +281,7 @@ describe.each([390, 1280])('documents, in a window of %i px', width => {
     await page.getByText('Ajouter la date, le montant, le professionnel').click()
     await page.getByRole('textbox', { name: /Professionnel/ }).fill('Optique du Marché')
     await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: 'Facture, Optique du Marché' }).waitFor(EXAMINED)
+    await page.getByRole('heading', { level: 1, name: 'Facture, Optique du Marché' }).waitFor()
 
     // Beside what we made: the month's statement, the table of guarantees.
     await page.goto('/documents')
@@ -325,13 +322,13 @@ it('a prescription is sent by itself, and is then among the documents, where it 
   await page.getByRole('radio', { name: 'Une ordonnance' }).check()
   await page.getByText(/^Toutes les pages de l’ordonnance/).waitFor()
   await field(page, 'Choisir des fichiers').setInputFiles(jpeg('ordonnance.jpg', await photo()))
-  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(EXAMINED)
+  await page.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
   await page.getByText('Ajouter la date et le médecin').click()
   await page.getByRole('textbox', { name: /^Professionnel/ }).fill('Dr Moreau')
   await expectForEveryone(page)
   await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: 'Ordonnance, Dr Moreau' }).waitFor(EXAMINED)
-  await page.getByText('Votre ordonnance est rangée dans vos documents.').waitFor(EXAMINED)
+  await page.getByRole('heading', { level: 1, name: 'Ordonnance, Dr Moreau' }).waitFor()
+  await page.getByText('Votre ordonnance est rangée dans vos documents.').waitFor()
   await expectForEveryone(page)
   await page.goto('/documents?type=ordonnance')
   await page.getByText('Ordonnance – Dr Moreau').waitFor()

@@ -5,7 +5,6 @@ import { journey } from './journey.ts'
 import { loaded } from './person.ts'
 
 const { visit } = journey()
-const SOON = { timeout: 30_000 }
 
 it('a father sees that another insurer is linked with his son, and has the link made again with the desk', async () => {
   const member = await visit('thomas.girard')
@@ -26,23 +25,23 @@ it('a father sees that another insurer is linked with his son, and has the link 
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: 'attestation.png', mimeType: 'image/png', buffer: await member.screenshot() })
-  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor(SOON)
+  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
   await member.getByRole('button', { name: 'Envoyer ma demande' }).click()
-  await member.getByText('À l’étude').first().waitFor(SOON)
+  await member.getByText('À l’étude').first().waitFor()
   const reference = (await member.getByRole('main').innerText()).match(/D-\w{4}-\w{4}/)?.[0] ?? ''
 
   const desk = await visit(null, { path: '/bureau/connexion', width: 1280, expected: DIRECTORY })
   await comeToWork(desk, 'Marc Fabre')
   await desk.goto('/bureau/demarches')
-  await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click(SOON)
-  await desk.getByRole('button', { name: 'Accepter', exact: true }).click(SOON)
+  await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click()
+  await desk.getByRole('button', { name: 'Accepter', exact: true }).click()
   const dialog = desk.getByRole('dialog')
   await loaded(desk)
   await expectForEveryone(desk)
   await dialog.getByRole('button', { name: 'Accepter', exact: true }).click()
   await desk.getByText('Demande acceptée.').first().waitFor()
 
-  await member.getByText('Acceptée').first().waitFor(SOON)
+  await member.getByText('Acceptée').first().waitFor()
   await member.goto('/teletransmission')
   await member.getByText(/Demandée à la Sécurité sociale le/).waitFor()
   expect(await member.getByRole('main').innerText()).not.toContain('Chevauchement')

@@ -6,7 +6,6 @@ import { journey } from './journey.ts'
 import { loaded } from './person.ts'
 
 const { visit } = journey()
-const SOON = { timeout: 30_000 }
 
 const at = async (colleague: Colleague) => {
   const page = await visit(null, { path: '/bureau/connexion', width: 1280, expected: DIRECTORY })
@@ -39,7 +38,7 @@ it('a holder ends the contract in three steps, sees its last day before confirmi
   await confirmed(member)
   await member.getByRole('button', { name: 'Confirmer ma demande de résiliation' }).click()
   await member.getByText('Dernier jour de couverture, à minuit.').waitFor()
-  await member.getByText('Certificat de radiation').first().waitFor(SOON)
+  await member.getByText('Certificat de radiation').first().waitFor()
   await loaded(member)
   await expectForEveryone(member)
 
@@ -80,14 +79,14 @@ it('notice given without an account is checked at the desk, beside a holder who 
   await loaded(stranger)
   await expectForEveryone(stranger)
 
-  await holder.getByRole('link', { name: /Résiliation du contrat/ }).click(SOON)
+  await holder.getByRole('link', { name: /Résiliation du contrat/ }).click()
   await holder.getByText('Mutuelle des Dunes').waitFor()
   const reference = (await holder.getByRole('main').innerText()).match(/D-\w{4}-\w{4}/)?.[0] ?? ''
 
   const desk = await at('Marc Fabre')
   await desk.getByRole('link', { name: 'Démarches', exact: true }).click()
-  await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click(SOON)
-  await desk.getByText('Le nouvel assureur : vérifiez son mandat').waitFor(SOON)
+  await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click()
+  await desk.getByText('Le nouvel assureur : vérifiez son mandat').waitFor()
   await loaded(desk)
   await expectForEveryone(desk)
   await desk.getByRole('button', { name: 'Accepter', exact: true }).click()
@@ -96,6 +95,6 @@ it('notice given without an account is checked at the desk, beside a holder who 
   await dialog.getByRole('button', { name: 'Accepter', exact: true }).click()
   await desk.getByText('Demande acceptée.').first().waitFor()
 
-  await holder.getByText('Dernier jour de couverture, à minuit.').waitFor(SOON)
+  await holder.getByText('Dernier jour de couverture, à minuit.').waitFor()
   await holder.getByText('Nous avons vérifié le mandat de votre nouvel assureur.').waitFor()
 })

@@ -11,7 +11,7 @@ import { messages as ofPayments } from '../i18n/payment/fr.po'
 import { messages as ofRequests } from '../i18n/request/fr.po'
 
 // What a test waits for may come late on a busy machine; nothing waits longer than it must.
-configure({ asyncUtilTimeout: 3000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeEach(() => {
   // happy-dom tells of a new selection while it is made, and React Aria's date field answers with another, for ever.
