@@ -15,6 +15,7 @@ import { listQuarantine, replayQuarantine } from './features/claim/quarantine.se
 import { runVectors } from './features/claim/vectors.ts'
 import { importContributions } from './features/contract/contributions.import.ts'
 import { runStaffCommand } from './features/desk/staff.command.ts'
+import { importGiftCards } from './features/gift-card/gift-cards.import.ts'
 import { importFacilities } from './features/hospital/facility.import.ts'
 import { importPeople } from './features/member/people.import.ts'
 import { exportLinkOrders } from './features/teletransmission/link-orders.export.ts'
@@ -33,6 +34,7 @@ const USAGE = `
   import decomptes FILE            Sécu payments (JSON lines, .gz as it is)
   import contributions FILE        premiums, month by month
   import facilities FILE           hospitals and clinics, by their FINESS numbers
+  import gift-cards FILE           gift cards that referrals are paid with
   import links FILE                what the Sécu answers about people’s télétransmission
   export claims [--contract N]     every line of the ledger, as CSV
   export links [--day YYYY-MM-DD]  what to ask the Sécu: links to open and to close, as ordered on a day
@@ -122,6 +124,10 @@ const run = async ({ words, check, contract, day, locale }: Call, env: Env): Pro
       }
       case 'import facilities': {
         const { refused } = await importFacilities(services, fileOf(rest[0]), { print, locale })
+        return refused ? 1 : 0
+      }
+      case 'import gift-cards': {
+        const { refused } = await importGiftCards(services, fileOf(rest[0]), { print, locale })
         return refused ? 1 : 0
       }
       case 'import links': {

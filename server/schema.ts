@@ -40,6 +40,7 @@ import { RecoveryCodesResolver } from './features/identity/recovery-codes.resolv
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
 import { ProfileResolver } from './features/member/profile.resolver.ts'
+import { DeskMembershipsResolver, MembershipResolver } from './features/membership/membership.resolver.ts'
 import { NotificationResolver } from './features/notification/notification.resolver.ts'
 import { PushResolver } from './features/notification/push.resolver.ts'
 import {
@@ -49,6 +50,7 @@ import {
   PaymentResolver,
 } from './features/payment/payment.resolver.ts'
 import { PreferencesResolver, ViewerPreferencesResolver } from './features/preference/preference.resolver.ts'
+import { ReferralResolver, ViewerReferralsResolver } from './features/referral/referral.resolver.ts'
 import { RequestAnswerResolver, RequestResolver, ViewerRequestsResolver } from './features/request/request.resolver.ts'
 import { PaperActsResolver, SettlementResolver } from './features/settlement/settlement.resolver.ts'
 import { TeletransmissionResolver } from './features/teletransmission/teletransmission.resolver.ts'
@@ -108,6 +110,10 @@ const resolvers = [
   DeskFeedsResolver,
   FeedWatchResolver,
   TeletransmissionResolver,
+  ViewerReferralsResolver,
+  ReferralResolver,
+  DeskMembershipsResolver,
+  MembershipResolver,
   TerminationResolver,
   DeskFileRequestsResolver,
   ViewerCardResolver,

@@ -28,6 +28,7 @@ import { REMOVE_FILE, removeBytes } from './features/document/file-removal.ts'
 import { FORGET_DOCUMENTS, forgetDocuments } from './features/document/retention.jobs.ts'
 import { EXAMINE_AGAIN, examineAgain, THROW_AWAY, throwAwayUploads } from './features/document/upload.cleaning.ts'
 import { EXAMINE, examineFile } from './features/document/upload.jobs.ts'
+import { giftCardStock } from './features/gift-card/gift-card-stock.ts'
 import { GUARANTEE_TABLE, makeGuaranteeTable } from './features/guarantee/guarantee-table.jobs.ts'
 import { sendAgreement } from './features/hospital/hospital.jobs.ts'
 import { HOSPITAL_AGREEMENT } from './features/hospital/hospital.write.ts'
@@ -39,6 +40,17 @@ import { tellOutside } from './features/notification/tell.jobs.ts'
 import { settleDuePayments } from './features/payment/payment.jobs.ts'
 import { CHECK_ADDRESS, checkAddress, checkAddresses } from './features/preference/address-check.jobs.ts'
 import { mailBounced } from './features/preference/paperless.service.ts'
+import { INVITE, sendInvitation } from './features/referral/referral.invitation.ts'
+import {
+  ADVANCE_REFERRAL,
+  ADVANCE_REFERRALS,
+  advanceReferral,
+  advanceReferrals,
+  forgetInvitedAddresses,
+  PAY_REFERRAL,
+  REFERRAL_SCHEDULE,
+} from './features/referral/referral.jobs.ts'
+import { payReferral } from './features/referral/referral.reward.ts'
 import { requestExamined } from './features/request/request.examined.ts'
 import { QUOTE_ANSWER, writeQuoteAnswer } from './features/settlement/quote-answer.jobs.ts'
 import {
@@ -90,6 +102,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: EXAMINE_AGAIN, cron: '*/15 * * * *' },
   // Once the rejected debits of late December have come back (certificate.facts.ts).
   { name: CERTIFICATES, cron: '45 4 10 1 *' },
+  REFERRAL_SCHEDULE,
   { name: STATEMENTS, cron: '15 4 2 * *' },
 ]
 
@@ -111,6 +124,10 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
     [HOSPITAL_AGREEMENT]: sendAgreement(services),
     [COMPLAINT_LETTER]: writeComplaintLetter(services),
     [TERMINATION_LETTER]: writeTerminationLetter(services),
+    [INVITE]: sendInvitation(services),
+    [ADVANCE_REFERRALS]: advanceReferrals(services),
+    [ADVANCE_REFERRAL]: advanceReferral(services),
+    [PAY_REFERRAL]: payReferral(services, giftCardStock(services)),
     [EXAMINE]: examineFile(services, requestExamined(services)),
     [ISSUE_CARDS]: issueAllCards(services),
     [LAPSED_RIGHTS]: closeLapsedRights(services),
@@ -142,7 +159,11 @@ export const jobHandlers = (services: Services, channels: Channels): Record<stri
       log.info({ settled }, 'due payments settled')
     },
     [FORGET]: async (_job, done) => {
-      const gone = { ...(await forgetOldTraces(db, now())), emails: await forgetOldEmails(services) }
+      const gone = {
+        ...(await forgetOldTraces(db, now())),
+        emails: await forgetOldEmails(services),
+        invited: await forgetInvitedAddresses(services),
+      }
       await throttle.clean()
       await db.transaction(done)
       log.info({ gone }, 'old traces forgotten')

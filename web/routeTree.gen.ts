@@ -33,6 +33,7 @@ import { Route as MemberGarantiesRouteImport } from './routes/_member/garanties'
 import { Route as MemberHospitalisationRouteImport } from './routes/_member/hospitalisation'
 import { Route as MemberInformationsRouteImport } from './routes/_member/informations'
 import { Route as MemberNotificationsRouteImport } from './routes/_member/notifications'
+import { Route as MemberParrainageRouteImport } from './routes/_member/parrainage'
 import { Route as MemberPartageRouteImport } from './routes/_member/partage'
 import { Route as MemberPreferencesRouteImport } from './routes/_member/preferences'
 import { Route as MemberResiliationRouteImport } from './routes/_member/resiliation'
@@ -41,7 +42,10 @@ import { Route as MemberSimulateurRouteImport } from './routes/_member/simulateu
 import { Route as MemberTeletransmissionRouteImport } from './routes/_member/teletransmission'
 import { Route as BureauConnexionRouteImport } from './routes/bureau.connexion'
 import { Route as CartePartageeRouteImport } from './routes/carte.partagee'
+import { Route as ParrainageCodeRouteImport } from './routes/parrainage.$code'
+import { Route as ParrainageRefuserRouteImport } from './routes/parrainage.refuser'
 import { Route as DeskBureauIndexRouteImport } from './routes/_desk/bureau.index'
+import { Route as DeskBureauAdhesionsRouteImport } from './routes/_desk/bureau.adhesions'
 import { Route as DeskBureauDemarchesRouteImport } from './routes/_desk/bureau.demarches'
 import { Route as DeskBureauFluxRouteImport } from './routes/_desk/bureau.flux'
 import { Route as DeskBureauRolesRouteImport } from './routes/_desk/bureau.roles'
@@ -175,6 +179,11 @@ const MemberNotificationsRoute = MemberNotificationsRouteImport.update({
   path: '/notifications',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberParrainageRoute = MemberParrainageRouteImport.update({
+  id: '/parrainage',
+  path: '/parrainage',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberPartageRoute = MemberPartageRouteImport.update({
   id: '/partage',
   path: '/partage',
@@ -215,9 +224,24 @@ const CartePartageeRoute = CartePartageeRouteImport.update({
   path: '/carte/partagee',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ParrainageCodeRoute = ParrainageCodeRouteImport.update({
+  id: '/parrainage/$code',
+  path: '/parrainage/$code',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ParrainageRefuserRoute = ParrainageRefuserRouteImport.update({
+  id: '/parrainage/refuser',
+  path: '/parrainage/refuser',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DeskBureauIndexRoute = DeskBureauIndexRouteImport.update({
   id: '/bureau/',
   path: '/bureau/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskBureauAdhesionsRoute = DeskBureauAdhesionsRouteImport.update({
+  id: '/bureau/adhesions',
+  path: '/bureau/adhesions',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskBureauDemarchesRoute = DeskBureauDemarchesRouteImport.update({
@@ -315,6 +339,7 @@ export interface FileRoutesByFullPath {
   '/hospitalisation': typeof MemberHospitalisationRoute
   '/informations': typeof MemberInformationsRoute
   '/notifications': typeof MemberNotificationsRoute
+  '/parrainage': typeof MemberParrainageRoute
   '/partage': typeof MemberPartageRoute
   '/preferences': typeof MemberPreferencesRoute
   '/resiliation': typeof MemberResiliationRoute
@@ -323,6 +348,9 @@ export interface FileRoutesByFullPath {
   '/teletransmission': typeof MemberTeletransmissionRoute
   '/bureau/connexion': typeof BureauConnexionRoute
   '/carte/partagee': typeof CartePartageeRoute
+  '/parrainage/$code': typeof ParrainageCodeRoute
+  '/parrainage/refuser': typeof ParrainageRefuserRoute
+  '/bureau/adhesions': typeof DeskBureauAdhesionsRoute
   '/bureau/demarches': typeof DeskBureauDemarchesRoute
   '/bureau/flux': typeof DeskBureauFluxRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
@@ -361,6 +389,7 @@ export interface FileRoutesByTo {
   '/hospitalisation': typeof MemberHospitalisationRoute
   '/informations': typeof MemberInformationsRoute
   '/notifications': typeof MemberNotificationsRoute
+  '/parrainage': typeof MemberParrainageRoute
   '/partage': typeof MemberPartageRoute
   '/preferences': typeof MemberPreferencesRoute
   '/resiliation': typeof MemberResiliationRoute
@@ -369,6 +398,9 @@ export interface FileRoutesByTo {
   '/teletransmission': typeof MemberTeletransmissionRoute
   '/bureau/connexion': typeof BureauConnexionRoute
   '/carte/partagee': typeof CartePartageeRoute
+  '/parrainage/$code': typeof ParrainageCodeRoute
+  '/parrainage/refuser': typeof ParrainageRefuserRoute
+  '/bureau/adhesions': typeof DeskBureauAdhesionsRoute
   '/bureau/demarches': typeof DeskBureauDemarchesRoute
   '/bureau/flux': typeof DeskBureauFluxRoute
   '/bureau/roles': typeof DeskBureauRolesRoute
@@ -410,6 +442,7 @@ export interface FileRoutesById {
   '/_member/hospitalisation': typeof MemberHospitalisationRoute
   '/_member/informations': typeof MemberInformationsRoute
   '/_member/notifications': typeof MemberNotificationsRoute
+  '/_member/parrainage': typeof MemberParrainageRoute
   '/_member/partage': typeof MemberPartageRoute
   '/_member/preferences': typeof MemberPreferencesRoute
   '/_member/resiliation': typeof MemberResiliationRoute
@@ -418,7 +451,10 @@ export interface FileRoutesById {
   '/_member/teletransmission': typeof MemberTeletransmissionRoute
   '/bureau/connexion': typeof BureauConnexionRoute
   '/carte/partagee': typeof CartePartageeRoute
+  '/parrainage/$code': typeof ParrainageCodeRoute
+  '/parrainage/refuser': typeof ParrainageRefuserRoute
   '/_member/': typeof MemberIndexRoute
+  '/_desk/bureau/adhesions': typeof DeskBureauAdhesionsRoute
   '/_desk/bureau/demarches': typeof DeskBureauDemarchesRoute
   '/_desk/bureau/flux': typeof DeskBureauFluxRoute
   '/_desk/bureau/roles': typeof DeskBureauRolesRoute
@@ -459,6 +495,7 @@ export interface FileRouteTypes {
     | '/hospitalisation'
     | '/informations'
     | '/notifications'
+    | '/parrainage'
     | '/partage'
     | '/preferences'
     | '/resiliation'
@@ -467,6 +504,9 @@ export interface FileRouteTypes {
     | '/teletransmission'
     | '/bureau/connexion'
     | '/carte/partagee'
+    | '/parrainage/$code'
+    | '/parrainage/refuser'
+    | '/bureau/adhesions'
     | '/bureau/demarches'
     | '/bureau/flux'
     | '/bureau/roles'
@@ -505,6 +545,7 @@ export interface FileRouteTypes {
     | '/hospitalisation'
     | '/informations'
     | '/notifications'
+    | '/parrainage'
     | '/partage'
     | '/preferences'
     | '/resiliation'
@@ -513,6 +554,9 @@ export interface FileRouteTypes {
     | '/teletransmission'
     | '/bureau/connexion'
     | '/carte/partagee'
+    | '/parrainage/$code'
+    | '/parrainage/refuser'
+    | '/bureau/adhesions'
     | '/bureau/demarches'
     | '/bureau/flux'
     | '/bureau/roles'
@@ -553,6 +597,7 @@ export interface FileRouteTypes {
     | '/_member/hospitalisation'
     | '/_member/informations'
     | '/_member/notifications'
+    | '/_member/parrainage'
     | '/_member/partage'
     | '/_member/preferences'
     | '/_member/resiliation'
@@ -561,7 +606,10 @@ export interface FileRouteTypes {
     | '/_member/teletransmission'
     | '/bureau/connexion'
     | '/carte/partagee'
+    | '/parrainage/$code'
+    | '/parrainage/refuser'
     | '/_member/'
+    | '/_desk/bureau/adhesions'
     | '/_desk/bureau/demarches'
     | '/_desk/bureau/flux'
     | '/_desk/bureau/roles'
@@ -589,6 +637,8 @@ export interface RootRouteChildren {
   ResilierRoute: typeof ResilierRoute
   BureauConnexionRoute: typeof BureauConnexionRoute
   CartePartageeRoute: typeof CartePartageeRoute
+  ParrainageCodeRoute: typeof ParrainageCodeRoute
+  ParrainageRefuserRoute: typeof ParrainageRefuserRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -761,6 +811,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberNotificationsRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/parrainage': {
+      id: '/_member/parrainage'
+      path: '/parrainage'
+      fullPath: '/parrainage'
+      preLoaderRoute: typeof MemberParrainageRouteImport
+      parentRoute: typeof MemberRoute
+    }
     '/_member/partage': {
       id: '/_member/partage'
       path: '/partage'
@@ -817,11 +874,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CartePartageeRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/parrainage/$code': {
+      id: '/parrainage/$code'
+      path: '/parrainage/$code'
+      fullPath: '/parrainage/$code'
+      preLoaderRoute: typeof ParrainageCodeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/parrainage/refuser': {
+      id: '/parrainage/refuser'
+      path: '/parrainage/refuser'
+      fullPath: '/parrainage/refuser'
+      preLoaderRoute: typeof ParrainageRefuserRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_desk/bureau/': {
       id: '/_desk/bureau/'
       path: '/bureau'
       fullPath: '/bureau/'
       preLoaderRoute: typeof DeskBureauIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/bureau/adhesions': {
+      id: '/_desk/bureau/adhesions'
+      path: '/bureau/adhesions'
+      fullPath: '/bureau/adhesions'
+      preLoaderRoute: typeof DeskBureauAdhesionsRouteImport
       parentRoute: typeof DeskRoute
     }
     '/_desk/bureau/demarches': {
@@ -926,6 +1004,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface DeskRouteChildren {
+  DeskBureauAdhesionsRoute: typeof DeskBureauAdhesionsRoute
   DeskBureauDemarchesRoute: typeof DeskBureauDemarchesRoute
   DeskBureauFluxRoute: typeof DeskBureauFluxRoute
   DeskBureauRolesRoute: typeof DeskBureauRolesRoute
@@ -935,6 +1014,7 @@ interface DeskRouteChildren {
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskBureauAdhesionsRoute: DeskBureauAdhesionsRoute,
   DeskBureauDemarchesRoute: DeskBureauDemarchesRoute,
   DeskBureauFluxRoute: DeskBureauFluxRoute,
   DeskBureauRolesRoute: DeskBureauRolesRoute,
@@ -981,6 +1061,7 @@ interface MemberRouteChildren {
   MemberHospitalisationRoute: typeof MemberHospitalisationRoute
   MemberInformationsRoute: typeof MemberInformationsRoute
   MemberNotificationsRoute: typeof MemberNotificationsRoute
+  MemberParrainageRoute: typeof MemberParrainageRoute
   MemberPartageRoute: typeof MemberPartageRoute
   MemberPreferencesRoute: typeof MemberPreferencesRoute
   MemberResiliationRoute: typeof MemberResiliationRoute
@@ -1009,6 +1090,7 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberHospitalisationRoute: MemberHospitalisationRoute,
   MemberInformationsRoute: MemberInformationsRoute,
   MemberNotificationsRoute: MemberNotificationsRoute,
+  MemberParrainageRoute: MemberParrainageRoute,
   MemberPartageRoute: MemberPartageRoute,
   MemberPreferencesRoute: MemberPreferencesRoute,
   MemberResiliationRoute: MemberResiliationRoute,
@@ -1039,6 +1121,8 @@ const rootRouteChildren: RootRouteChildren = {
   ResilierRoute: ResilierRoute,
   BureauConnexionRoute: BureauConnexionRoute,
   CartePartageeRoute: CartePartageeRoute,
+  ParrainageCodeRoute: ParrainageCodeRoute,
+  ParrainageRefuserRoute: ParrainageRefuserRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

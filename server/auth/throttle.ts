@@ -33,6 +33,9 @@ const LIMITS = {
   /** Notices that a contract ends, from people who are not signed in: from one address, and for one member number. */
   noticesByAddress: { points: 10, duration: 3600 },
   noticesByNumber: { points: 5, duration: 3600 },
+  /** Invitations that one member sends, and requests to become a member from one address. */
+  invitationsByMember: { points: 10, duration: 86_400 },
+  membershipsByAddress: { points: 10, duration: 3600 },
   /**
    * Codes sent to one person, by who asks for them (`Footing`): with five tries each, at most 50 guesses in any 24 hours
    * of who has no account yet, whose tries nothing else counts.

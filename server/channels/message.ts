@@ -108,6 +108,14 @@ export interface Templates {
   CARD_TOLD: News & { year: number }
   /** That what the Sécu pays no longer reaches us by itself; nothing of whose. */
   TELETRANSMISSION_TOLD: News
+  /** The one message to who is invited by a member, who says whose address it is from. */
+  REFERRAL_INVITATION: { sponsor: string; amount: string; url: string; until: string; refuse: string }
+  /** To who asks to become a member: it has come, and what became of it. */
+  MEMBERSHIP_RECEIVED: { firstName: string; reference: string; dueDate: string }
+  MEMBERSHIP_ACCEPTED: { firstName: string; reference: string; contractNumber: string; url: string }
+  MEMBERSHIP_REFUSED: { firstName: string; reference: string; why: string }
+  /** A referral has moved on. */
+  REFERRAL_TOLD: News
   /** Documents no longer come by post, or do again: as the person chose, or because mails come back. */
   PAPER_REFUSED: { firstName: string; preferences: string }
   PAPER_WANTED: { firstName: string; preferences: string }

@@ -7,6 +7,7 @@ import * as contract from './words.contract.ts'
 import * as factors from './words.factors.ts'
 import * as franceConnect from './words.france-connect.ts'
 import * as news from './words.news.ts'
+import * as referral from './words.referral.ts'
 import { NOT_YOU_EN, NOT_YOU_FR, type Words, type WordsOf } from './words.shape.ts'
 
 const fr: WordsOf = {
@@ -15,6 +16,7 @@ const fr: WordsOf = {
   ...factors.fr,
   ...franceConnect.fr,
   ...news.fr,
+  ...referral.fr,
   PASSWORD_RESET: ({ firstName, url, minutes }) => ({
     subject: 'Choisissez un nouveau mot de passe',
     paragraphs: [
@@ -151,6 +153,7 @@ const en: WordsOf = {
   ...factors.en,
   ...franceConnect.en,
   ...news.en,
+  ...referral.en,
   PASSWORD_RESET: ({ firstName, url, minutes }) => ({
     subject: 'Choose a new password',
     paragraphs: [

@@ -74,7 +74,7 @@ const fill = async (vault: Vault) => {
   await importLines(services, [
     sampleLine({ ref: `unknown-${vault.keyIds[0]}`, nir: nirOf(999).nir + nirOf(999).nir_key }),
   ])
-  const { challenge, totp, session, federationTrip, pushSubscription, contract } = db.tables
+  const { challenge, totp, session, federationTrip, pushSubscription, contract, giftCard, referralReward } = db.tables
   const [challengeId, accountId, tripId, endpointHash] = [newId(), newId(), newId(), newId()]
   const [one] = await db.inspect.select({ contractId: contract.contractId }).from(contract).limit(1)
   const { contractId } = one!
@@ -150,6 +150,25 @@ const fill = async (vault: Vault) => {
         createdAt: AT,
       })
       .returning()
+    const [cardId, rewardId] = [newId(), newId()]
+    const worth = { issuer: 'Calicado', amountCents: 50_00, expiresOn: '2028-12-31' }
+    await tx
+      .insert(giftCard)
+      .values({ ...worth, cardId, codeSealed: sealIn('gift_card', 'code_sealed', cardId), addedAt: AT })
+      .returning({ cardId: giftCard.cardId })
+    await tx
+      .insert(referralReward)
+      .values({
+        ...worth,
+        contractId,
+        rewardId,
+        memberId: accountId,
+        side: 'SPONSOR',
+        state: 'PAID',
+        earnedOn: '2026-11-22',
+        codeSealed: sealIn('referral_reward', 'code_sealed', rewardId),
+      })
+      .returning({ rewardId: referralReward.rewardId })
     await tx
       .insert(pushSubscription)
       .values({

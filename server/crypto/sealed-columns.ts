@@ -24,7 +24,7 @@ export interface SealedColumn {
  */
 export const sealedColumns = (tables: Tables): SealedColumn[] => {
   const { member, bankAccount, message, challenge, totp, session, federationTrip, quarantinedLine, job } = tables
-  const { pushSubscription: push, storedFile, document } = tables
+  const { pushSubscription: push, storedFile, document, giftCard, referralReward: reward } = tables
   const column = (table: keyof Tables, property: string, key: readonly Column[], row: Column): SealedColumn => {
     const one = (tables[table] as unknown as Record<string, Column>)[property]!
     return {
@@ -48,6 +48,8 @@ export const sealedColumns = (tables: Tables): SealedColumn[] => {
     column('quarantinedLine', 'lineSealed', [quarantinedLine.refKey], quarantinedLine.refKey),
     column('storedFile', 'keySealed', [storedFile.contractId, storedFile.fileId], storedFile.fileId),
     column('document', 'sourceSealed', [document.contractId, document.documentId], document.documentId),
+    column('giftCard', 'codeSealed', [giftCard.issuer, giftCard.cardId], giftCard.cardId),
+    column('referralReward', 'codeSealed', [reward.contractId, reward.rewardId], reward.rewardId),
     {
       // Jobs that name people who may have no account carry `{ sealed }` in their payload, and nothing beside it.
       table: 'job',

@@ -19,6 +19,7 @@ type Kept =
   | 'fileAccess'
   | 'cardShare'
   | 'notification'
+  | 'membership'
 
 /**
  * How long what is only a trace is kept; documents have classes of their own (features/document/retention-class.ts).
@@ -39,6 +40,8 @@ const RETENTION: Record<Kept, { days: number; from: (tables: Tables) => AnyPgCol
   message: { days: 90, from: ({ message }) => message.endedAt },
   // As long as the claims that they lead to can still be disputed (prescription, Code de la mutualité L221-11).
   notification: { days: 2 * 365, from: ({ notification }) => notification.createdAt },
+  // Somebody who asked for a contract, once they were answered (CNIL, référentiel gestion commerciale: three years at most).
+  membership: { days: 365, from: ({ membership }) => membership.decidedAt },
   cardShare: { days: 365, from: ({ cardShare }) => cardShare.expiresAt },
   // Control of who sees health data is a reason to keep traces for longer (the same CNIL text, up to three years).
   fileAccess: { days: 3 * 365, from: ({ fileAccess }) => fileAccess.openedAt },

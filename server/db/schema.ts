@@ -10,15 +10,18 @@ import { contractTables } from '../features/contract/contract.table.ts'
 import { conversationTables } from '../features/conversation/conversation.table.ts'
 import { staffTables } from '../features/desk/staff.table.ts'
 import { documentTables } from '../features/document/document.table.ts'
+import { giftCardTables } from '../features/gift-card/gift-card.table.ts'
 import { facilityTables } from '../features/hospital/facility.table.ts'
 import { hospitalTables } from '../features/hospital/hospital.table.ts'
 import { factorTables } from '../features/identity/factor.table.ts'
 import { federationTables } from '../features/identity/federation.table.ts'
 import { memberTables } from '../features/member/member.table.ts'
+import { membershipTables } from '../features/membership/membership.table.ts'
 import { notificationTables } from '../features/notification/notification.table.ts'
 import { partnerTables } from '../features/partner/partner.table.ts'
 import { paymentTables } from '../features/payment/payment.table.ts'
 import { preferenceTables } from '../features/preference/preference.table.ts'
+import { referralTables } from '../features/referral/referral.table.ts'
 import { requestTables } from '../features/request/request.table.ts'
 import { settlementTables } from '../features/settlement/settlement.table.ts'
 import { teletransmissionTables } from '../features/teletransmission/teletransmission.table.ts'
@@ -59,6 +62,9 @@ export const define = (kit: Kit) => {
     ...hospitalTables(kit),
     ...beneficiaryTables(kit),
     ...teletransmissionTables(kit),
+    ...referralTables(kit),
+    ...membershipTables(kit),
+    ...giftCardTables(kit),
     ...eventTables(kit),
     ...auditTables(kit),
     ...idempotencyTables(kit),

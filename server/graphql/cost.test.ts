@@ -129,6 +129,7 @@ describe('the cost of an operation', () => {
   /** Arguments that are a secret, or that tell whether somebody is known. */
   const SECRETS = ['token', 'code', 'password', 'email', 'memberNumber', 'birthDate', 'response', 'assertion']
   const NO_GUESS: Record<string, string> = {
+    inviteFriend: 'the answer is the same whether the address is anybody’s, and ten a day are counted',
     changePassword: 'the password is a new one, and another proof was asked for before',
   }
 

@@ -47,6 +47,8 @@ export const SENSITIVE: ReadonlySet<string> = new Set([
   'freezeAccount',
   'startActivation',
   'giveTerminationNotice',
+  'requestMembership',
+  'referralOffer',
   'addBeneficiary',
   'sendActivationCode',
   'proveActivation',

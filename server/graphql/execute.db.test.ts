@@ -107,6 +107,9 @@ const VARIABLES: Record<string, Variables[]> = {
   DeskPayments: [{ id: fileId, ...page }],
   DeskStaff: [page],
   DeskRoleChanges: [page],
+  Memberships: [{ decided: false }, { decided: true }],
+  Referrals: [page],
+  ReferralOffer: [{ code: '2345-6789' }, { code: 'nothing' }],
   Feeds: [{}, { reason: 'UNKNOWN_ACT' }],
   Documents: [
     page,

@@ -16,7 +16,7 @@ export const NODE_KINDS = {
 export type NodeKind = keyof typeof NODE_KINDS
 
 /** What has an id of the same form and is found by a door of its own, never by `node(id)`. */
-const OTHER_KINDS = { fil: 'DeskFile', rlc: 'RoleChange' } as const
+const OTHER_KINDS = { fil: 'DeskFile', rlc: 'RoleChange', rfr: 'Referral' } as const
 type IdKind = NodeKind | keyof typeof OTHER_KINDS
 
 /** A household object's place: its contract, which is its shard, and its own id. */

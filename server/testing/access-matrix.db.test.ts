@@ -308,6 +308,35 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: revokeTermination(input: { requestId: "x" }) { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Query.referralOffer': {
+    document: '{ it: referralOffer(code: "2345-6789") { code } }',
+    expected: everybody('NOTHING'),
+  },
+  'Mutation.inviteFriend': {
+    document:
+      'mutation { it: inviteFriend(input: { idempotencyKey: "matrix-invite", email: "x" }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
+  // Whoever was invited, or comes by a code, is nobody yet.
+  'Mutation.refuseInvitations': {
+    document: 'mutation { it: refuseInvitations(input: { link: "made-up" }) { ... on Problem { code } } }',
+    expected: everybody('DATA'),
+  },
+  'Mutation.requestMembership': {
+    document: `mutation { it: requestMembership(input: { idempotencyKey: "matrix-member", code: "2345-6789",
+      firstName: "A", lastName: "B", birthDate: "1990-01-01", email: "a@b.fr", postalCode: "75011", household: ALONE,
+      startDate: "2026-12-01" }) { ... on Problem { code } } }`,
+    expected: everybody('DATA'),
+  },
+  'Mutation.acceptMembership': {
+    document:
+      'mutation { it: acceptMembership(input: { id: "x", contractNumber: "C2600001" }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
+  'Mutation.refuseMembership': {
+    document: 'mutation { it: refuseMembership(input: { id: "x", reason: GAVE_UP }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
   'Mutation.giveTerminationNotice': {
     document:
       'mutation { it: giveTerminationNotice(input: { memberNumber: "x", birthDate: "1985-03-14", name: "x", email: "x", ground: ANNUAL }) { ... on Problem { code } } }',

@@ -11,6 +11,7 @@ import { readEnv } from '../env.ts'
 import { runDueJobs } from '../events/jobs.ts'
 import { record } from '../events/outbox.ts'
 import { importFile, servicesOn } from '../features/claim/claim.import.sample.ts'
+import { giftCardStock } from '../features/gift-card/gift-card-stock.ts'
 
 /** Records events with their audit entries, one transaction each, and says each number once it is committed. */
 const recordEvents = async (url: string, contractId: string, count: string) => {
@@ -65,12 +66,25 @@ const rotate = async (url: string, fieldKeys: string, batchSize: string, pause: 
   return result
 }
 
+/** Orders gift cards one after the other, and says each order with its card. */
+const orderGiftCards = async (url: string, count: string) => {
+  const db = await open(url)
+  const stock = giftCardStock(servicesOn(db))
+  for (let i = 0; i < Number(count); i++) {
+    const orderId = newId()
+    const card = await stock.take({ orderId, issuer: 'Calicado', amountCents: 50_00 })
+    console.log(`${orderId} ${card?.code}`)
+  }
+  await db.close()
+}
+
 const commands: Record<string, (url: string, ...args: string[]) => Promise<unknown>> = {
   migrate: url => migrate(url),
   record: recordEvents,
   hang: hangOnJob,
   'import-decomptes': importDecomptes,
   rotate,
+  'gift-cards': orderGiftCards,
 }
 
 const [name = '', url = '', ...args] = process.argv.slice(2)

@@ -42,6 +42,8 @@ const wholeRooms = [
   'conversation',
   'hospital',
   'beneficiary',
+  'referral',
+  'membership',
 ] satisfies readonly Room[]
 
 const filesOf = (room: keyof typeof rooms) => rooms[room].map(name => `<rootDir>/features/${room}/${name}.*`)

@@ -24,6 +24,8 @@ const rooms = {
     fr: () => import('./teletransmission/fr.po'),
     en: () => import('./teletransmission/en.po'),
   },
+  referral: { fr: () => import('./referral/fr.po'), en: () => import('./referral/en.po') },
+  membership: { fr: () => import('./membership/fr.po'), en: () => import('./membership/en.po') },
   identity: { fr: () => import('./identity/fr.po'), en: () => import('./identity/en.po') },
   notification: { fr: () => import('./notification/fr.po'), en: () => import('./notification/en.po') },
   preference: { fr: () => import('./preference/fr.po'), en: () => import('./preference/en.po') },
@@ -53,6 +55,7 @@ export const MEMBER_ROOMS: readonly Room[] = [
   'conversation',
   'hospital',
   'beneficiary',
+  'referral',
 ]
 
 /** The texts of some rooms in a language, each on its way. */

@@ -4,6 +4,7 @@ import {
   Camera,
   Ellipsis,
   Folder,
+  Gift,
   House,
   IdCard,
   Landmark,
@@ -35,6 +36,7 @@ export interface Place {
     | '/demarches'
     | '/contrat'
     | '/messages'
+    | '/parrainage'
   label: string
   /** In the bottom bar of a phone, where room is short. */
   shortLabel: string
@@ -60,6 +62,7 @@ export function usePlaces(): Place[] {
     { to: '/contrat', label: t`Mon contrat`, shortLabel: t`Contrat`, icon: ScrollText, more: true },
     { to: '/messages', label: t`Nous contacter`, shortLabel: t`Contact`, icon: MessageCircle, more: true },
     { to: '/versements', label: t`Versements`, shortLabel: t`Versements`, icon: Landmark, more: true },
+    { to: '/parrainage', label: t`Parrainage`, shortLabel: t`Parrainage`, icon: Gift, more: true },
   ]
 }
 

@@ -17,6 +17,7 @@ const ACTS: Record<DeskAct, (actor: Pick<StaffActor, 'roles'>) => boolean> = {
   [DeskAct.ASK_ROLES]: actor => hasRole(actor, ['ADMINISTRATOR']),
   [DeskAct.DECIDE_CARE]: staffSeesCare,
   [DeskAct.WATCH_FEEDS]: actor => hasRole(actor, ['CLAIMS_HANDLER', 'SUPERVISOR']),
+  [DeskAct.DECIDE_MEMBERSHIPS]: actor => hasRole(actor, ['ADVISER', 'SUPERVISOR']),
   [DeskAct.DECIDE_CONTRACTS]: actor => hasRole(actor, ['CLAIMS_HANDLER', 'ADVISER', 'SUPERVISOR']),
 }
 

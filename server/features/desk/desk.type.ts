@@ -31,6 +31,7 @@ export enum DeskAct {
   DECIDE_CARE = 'DECIDE_CARE',
   DECIDE_CONTRACTS = 'DECIDE_CONTRACTS',
   WATCH_FEEDS = 'WATCH_FEEDS',
+  DECIDE_MEMBERSHIPS = 'DECIDE_MEMBERSHIPS',
 }
 
 registerEnumType(DeskAct, {
@@ -45,6 +46,7 @@ registerEnumType(DeskAct, {
     ASK_ROLES: { description: 'See who works here, and ask for a change of roles.' },
     DECIDE_CARE: { description: 'Deal with requests about care: invoices, quotes, hospital stays.' },
     WATCH_FEEDS: { description: 'Look after what the Sécu sends: lines set aside, figures that differ.' },
+    DECIDE_MEMBERSHIPS: { description: 'Deal with requests to become a member.' },
     DECIDE_CONTRACTS: { description: 'Deal with requests about the contract: who is covered, how it ends.' },
   },
 })

@@ -46,7 +46,16 @@ describe('signing in to the desk', () => {
       me: {
         name: 'Inès Caron',
         roles: ['CLAIMS_HANDLER', 'ADVISER'],
-        may: ['SEARCH', 'OPEN_FILES', 'SEE_CARE', 'VIEW_AS', 'DECIDE_CARE', 'DECIDE_CONTRACTS', 'WATCH_FEEDS'],
+        may: [
+          'SEARCH',
+          'OPEN_FILES',
+          'SEE_CARE',
+          'VIEW_AS',
+          'DECIDE_CARE',
+          'DECIDE_CONTRACTS',
+          'WATCH_FEEDS',
+          'DECIDE_MEMBERSHIPS',
+        ],
         session: { idleMinutes: 15, endsAt: '2026-11-22T17:00:00.000Z' },
       },
     })

@@ -10,6 +10,7 @@ const NOTIFICATION_KINDS = [
   'CARD_READY',
   'MAIL_BOUNCED',
   'TELETRANSMISSION_STOPPED',
+  'REFERRAL_MOVED',
 ] as const
 
 export const notificationTables = ({ table, id, text, oneOf, json, moment, primaryKey, index }: Kit) => {

@@ -46,6 +46,28 @@ const GONE: Told = {
   text: { fr: 'Vous n’y avez plus accès.', en: 'You no longer have access to it.' },
 }
 
+const REFERRALS: Readonly<Record<NotificationParams['REFERRAL_MOVED']['state'], Told>> = {
+  REGISTERED: {
+    title: { fr: 'Votre filleul s’est inscrit', en: 'Your friend has registered' },
+    text: { fr: 'Un conseiller prend contact avec lui.', en: 'An adviser gets in touch with them.' },
+  },
+  JOINED: {
+    title: { fr: 'Votre filleul nous rejoint', en: 'Your friend joins us' },
+    text: {
+      fr: 'Une fois les conditions remplies, vous recevez chacun votre carte cadeau.',
+      en: 'Once the conditions are met, each of you is given a gift card.',
+    },
+  },
+  PAID: {
+    title: { fr: 'Votre carte cadeau est arrivée', en: 'Your gift card has come' },
+    text: { fr: 'Son code vous attend dans votre espace.', en: 'Its code is waiting in your space.' },
+  },
+  REFUSED: {
+    title: { fr: 'Un parrainage n’aboutit pas', en: 'A referral comes to nothing' },
+    text: { fr: 'Votre espace dit pourquoi.', en: 'Your space says why.' },
+  },
+}
+
 const TELLERS: Tellers = {
   async REIMBURSEMENT_RECEIVED(ctx, { contractId }, { claimId }) {
     const claim = await findClaim(ctx, { contractId, id: claimId })
@@ -105,6 +127,7 @@ const TELLERS: Tellers = {
       },
     }
   },
+  REFERRAL_MOVED: (_ctx, _row, { state }) => REFERRALS[state],
   MAIL_BOUNCED: (_ctx, _row, { paperAgain }) => ({
     title: { fr: 'Nos e-mails ne vous parviennent plus', en: 'Our e-mails no longer reach you' },
     text: paperAgain
@@ -127,6 +150,7 @@ const PATHS: { [Kind in keyof NotificationParams]: (contractId: string, params: 
     CARD_READY: () => '/carte',
     MAIL_BOUNCED: () => '/preferences',
     TELETRANSMISSION_STOPPED: () => '/teletransmission',
+    REFERRAL_MOVED: () => '/parrainage',
   }
 
 /** Where a notification leads in the member space. */

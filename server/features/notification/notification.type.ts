@@ -16,6 +16,7 @@ export enum NotificationKind {
   CARD_READY = 'CARD_READY',
   MAIL_BOUNCED = 'MAIL_BOUNCED',
   TELETRANSMISSION_STOPPED = 'TELETRANSMISSION_STOPPED',
+  REFERRAL_MOVED = 'REFERRAL_MOVED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -30,6 +31,7 @@ registerEnumType(NotificationKind, {
     CARD_READY: { description: 'A new third-party-payment card.' },
     MAIL_BOUNCED: { description: 'E-mails to the viewer come back.' },
     TELETRANSMISSION_STOPPED: { description: 'The Sécu’s payments for somebody no longer reach us by themselves.' },
+    REFERRAL_MOVED: { description: 'A referral moved on.' },
   },
 })
 

@@ -26,6 +26,8 @@ export interface NotificationParams {
   MAIL_BOUNCED: { paperAgain: boolean }
   /** The Sécu’s payments for somebody no longer reach us by themselves. `memberId` as the database has it. */
   TELETRANSMISSION_STOPPED: { memberId: string }
+  /** A referral moved on: to its sponsor, and to the friend once their gift card is there. */
+  REFERRAL_MOVED: { state: 'REGISTERED' | 'JOINED' | 'PAID' | 'REFUSED' }
 }
 
 /** Something to tell one person of a contract. */

@@ -63,6 +63,8 @@ export const messageOf = (told: Outside, base: Base): Message | undefined => {
       return { template: 'CARD_TOLD', params: { ...news, ...paramsOf<'CARD_READY'>(told) } }
     case 'TELETRANSMISSION_STOPPED':
       return { template: 'TELETRANSMISSION_TOLD', params: news }
+    case 'REFERRAL_MOVED':
+      return { template: 'REFERRAL_TOLD', params: news }
     case 'MAIL_BOUNCED':
       return undefined
   }
@@ -99,6 +101,7 @@ const PUSHED: Record<keyof NotificationParams, (count: number) => Bilingual> = {
     fr: 'Un message vous attend dans votre espace.',
     en: 'A message is waiting in your space.',
   }),
+  REFERRAL_MOVED: () => ({ fr: 'Un de vos parrainages avance.', en: 'One of your referrals moves on.' }),
   MAIL_BOUNCED: () => ({ fr: 'Un message vous attend dans votre espace.', en: 'A message is waiting in your space.' }),
 }
 

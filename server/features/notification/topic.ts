@@ -10,6 +10,7 @@ const TOPICS = {
   PAPERS_ASKED: 'REQUESTS',
   CARD_READY: 'CARD',
   TELETRANSMISSION_STOPPED: 'REIMBURSEMENTS',
+  REFERRAL_MOVED: 'REQUESTS',
   // It tells that mails do not arrive: there is no mail to choose.
   MAIL_BOUNCED: null,
 } as const satisfies Record<keyof NotificationParams, string | null>

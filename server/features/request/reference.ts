@@ -5,5 +5,8 @@ const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 const piece = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 
-/** What people quote of a request: 'D-7K2M-9QXR', one of 650 thousand million. */
-export const newReference = (): string => `D-${piece()}-${piece()}`
+/** '7K2M-9QXR', one of 650 thousand million. */
+export const newCode = (): string => `${piece()}-${piece()}`
+
+/** What people quote of a request: 'D-7K2M-9QXR'. */
+export const newReference = (): string => `D-${newCode()}`

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Cable, FileText, Landmark, ShieldCheck } from 'lucide-react'
+import { Cable, FileText, Gift, Landmark, ShieldCheck } from 'lucide-react'
 import { DateText } from '../../design/DateText.tsx'
 import { Empty } from '../../design/Empty.tsx'
 import { AppLink, LinkButton } from '../../design/Link.tsx'
@@ -108,6 +108,9 @@ function Body({ viewer }: { viewer: Viewer }) {
                 </li>
                 <li>
                   <RowLink to="/teletransmission" icon={Cable} title={<Trans>Télétransmission</Trans>} />
+                </li>
+                <li>
+                  <RowLink to="/parrainage" icon={Gift} title={<Trans>Parrainer un proche</Trans>} />
                 </li>
                 {isHolder && (
                   <li>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRouter } from '@tanstack/react-router'
-import { Cable, Inbox, LogOut, Search, UserRound, UsersRound } from 'lucide-react'
+import { Cable, Handshake, Inbox, LogOut, Search, UserRound, UsersRound } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { useClient } from 'urql'
@@ -85,6 +85,12 @@ export function DeskFrame({ children }: { children: ReactNode }) {
             <AppLink to="/bureau/demarches" className={place}>
               <Inbox className="size-5" strokeWidth={1.75} />
               <Trans>Démarches</Trans>
+            </AppLink>
+          )}
+          {me?.may.includes('DECIDE_MEMBERSHIPS') && (
+            <AppLink to="/bureau/adhesions" className={place}>
+              <Handshake className="size-5" strokeWidth={1.75} />
+              <Trans>Adhésions</Trans>
             </AppLink>
           )}
           {me?.may.includes('WATCH_FEEDS') && (

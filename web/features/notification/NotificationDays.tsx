@@ -4,6 +4,7 @@ import {
   FileQuestion,
   FileText,
   FileWarning,
+  Gift,
   type LucideIcon,
   Mail,
   MailOpen,
@@ -34,6 +35,7 @@ const icons: Record<NotificationKind, LucideIcon> = {
   CARD_READY: CreditCard,
   MAIL_BOUNCED: MailWarning,
   TELETRANSMISSION_STOPPED: Unplug,
+  REFERRAL_MOVED: Gift,
 }
 
 interface NotificationDaysProps {

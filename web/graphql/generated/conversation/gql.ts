@@ -25,6 +25,7 @@ type Documents = {
     "fragment Destination on CodeDestination {\n  channel\n  hint\n}\n\nfragment SentCode on CodeSent {\n  destination {\n    ...Destination\n  }\n  expiresAt\n}\n\nfragment StepUp on StepUp {\n  id\n  effect\n  needsPassword\n  needsFranceConnect\n  destinations {\n    ...Destination\n  }\n  sent {\n    ...SentCode\n  }\n  hasTotp\n  hasPasskey\n  recoveryCodesLeft\n}\n\nfragment StepUpRequired on StepUpRequired {\n  code\n  message\n  stepUp {\n    ...StepUp\n  }\n}": typeof types.DestinationFragmentDoc,
     "fragment MemberBrief on Member {\n  id\n  firstName\n  fullName\n  role\n  isMinor\n  isViewer\n  careVisible\n}\n\nfragment MemberSharing on Member {\n  ...MemberBrief\n  sharesCare\n}": typeof types.MemberBriefFragmentDoc,
     "fragment PaymentRow on Payment {\n  id\n  date\n  amount\n  state\n  payee\n  destination\n}": typeof types.PaymentRowFragmentDoc,
+    "fragment ReferralTermsParts on ReferralTerms {\n  sponsorReward\n  friendReward\n  yearlyCap\n  waitingDays\n  paidPremiums\n  newForMonths\n  invitationDays\n}": typeof types.ReferralTermsPartsFragmentDoc,
     "fragment RequestRow on Request {\n  id\n  reference\n  kind\n  state\n  ball\n  family\n  careDate\n  amount\n  professional\n  missing\n  dueOn\n  sentAt\n  isOpen\n  beneficiary {\n    ...MemberBrief\n  }\n}": typeof types.RequestRowFragmentDoc,
     "fragment TerminationDetail on Termination {\n  reason {\n    ground\n    name\n    law\n  }\n  eventDate\n  receivedOn\n  endDate\n  way\n  insurer\n  refund\n  owed\n  refundDueOn\n  canRevoke\n}": typeof types.TerminationDetailFragmentDoc,
 };
@@ -40,6 +41,7 @@ const documents: Documents = {
     "fragment Destination on CodeDestination {\n  channel\n  hint\n}\n\nfragment SentCode on CodeSent {\n  destination {\n    ...Destination\n  }\n  expiresAt\n}\n\nfragment StepUp on StepUp {\n  id\n  effect\n  needsPassword\n  needsFranceConnect\n  destinations {\n    ...Destination\n  }\n  sent {\n    ...SentCode\n  }\n  hasTotp\n  hasPasskey\n  recoveryCodesLeft\n}\n\nfragment StepUpRequired on StepUpRequired {\n  code\n  message\n  stepUp {\n    ...StepUp\n  }\n}": types.DestinationFragmentDoc,
     "fragment MemberBrief on Member {\n  id\n  firstName\n  fullName\n  role\n  isMinor\n  isViewer\n  careVisible\n}\n\nfragment MemberSharing on Member {\n  ...MemberBrief\n  sharesCare\n}": types.MemberBriefFragmentDoc,
     "fragment PaymentRow on Payment {\n  id\n  date\n  amount\n  state\n  payee\n  destination\n}": types.PaymentRowFragmentDoc,
+    "fragment ReferralTermsParts on ReferralTerms {\n  sponsorReward\n  friendReward\n  yearlyCap\n  waitingDays\n  paidPremiums\n  newForMonths\n  invitationDays\n}": types.ReferralTermsPartsFragmentDoc,
     "fragment RequestRow on Request {\n  id\n  reference\n  kind\n  state\n  ball\n  family\n  careDate\n  amount\n  professional\n  missing\n  dueOn\n  sentAt\n  isOpen\n  beneficiary {\n    ...MemberBrief\n  }\n}": types.RequestRowFragmentDoc,
     "fragment TerminationDetail on Termination {\n  reason {\n    ground\n    name\n    law\n  }\n  eventDate\n  receivedOn\n  endDate\n  way\n  insurer\n  refund\n  owed\n  refundDueOn\n  canRevoke\n}": types.TerminationDetailFragmentDoc,
 };
@@ -102,6 +104,10 @@ export function graphql(source: "fragment MemberBrief on Member {\n  id\n  first
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "fragment PaymentRow on Payment {\n  id\n  date\n  amount\n  state\n  payee\n  destination\n}"): (typeof documents)["fragment PaymentRow on Payment {\n  id\n  date\n  amount\n  state\n  payee\n  destination\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ReferralTermsParts on ReferralTerms {\n  sponsorReward\n  friendReward\n  yearlyCap\n  waitingDays\n  paidPremiums\n  newForMonths\n  invitationDays\n}"): (typeof documents)["fragment ReferralTermsParts on ReferralTerms {\n  sponsorReward\n  friendReward\n  yearlyCap\n  waitingDays\n  paidPremiums\n  newForMonths\n  invitationDays\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

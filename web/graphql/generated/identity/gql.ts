@@ -34,6 +34,7 @@ type Documents = {
     "mutation SendStepUpCode($input: SendStepUpCodeInput!) {\n  sendStepUpCode(input: $input) {\n    ... on SendStepUpCodeSuccess {\n      stepUp {\n        ...StepUp\n      }\n    }\n    ... on TooManyAttempts {\n      retryAfterSeconds\n    }\n    ... on Problem {\n      code\n      message\n    }\n  }\n}\n\nmutation ProveStepUp($input: ProveStepUpInput!) {\n  proveStepUp(input: $input) {\n    ... on ProveStepUpSuccess {\n      id\n    }\n    ... on StepUpRequired {\n      ...StepUpRequired\n    }\n    ... on WrongCode {\n      triesLeft\n    }\n    ... on TooManyAttempts {\n      retryAfterSeconds\n    }\n    ... on InvalidInput {\n      fields {\n        path\n        message\n      }\n    }\n    ... on Problem {\n      code\n      message\n    }\n  }\n}": typeof types.SendStepUpCodeDocument,
     "fragment MemberBrief on Member {\n  id\n  firstName\n  fullName\n  role\n  isMinor\n  isViewer\n  careVisible\n}\n\nfragment MemberSharing on Member {\n  ...MemberBrief\n  sharesCare\n}": typeof types.MemberBriefFragmentDoc,
     "fragment PaymentRow on Payment {\n  id\n  date\n  amount\n  state\n  payee\n  destination\n}": typeof types.PaymentRowFragmentDoc,
+    "fragment ReferralTermsParts on ReferralTerms {\n  sponsorReward\n  friendReward\n  yearlyCap\n  waitingDays\n  paidPremiums\n  newForMonths\n  invitationDays\n}": typeof types.ReferralTermsPartsFragmentDoc,
     "fragment RequestRow on Request {\n  id\n  reference\n  kind\n  state\n  ball\n  family\n  careDate\n  amount\n  professional\n  missing\n  dueOn\n  sentAt\n  isOpen\n  beneficiary {\n    ...MemberBrief\n  }\n}": typeof types.RequestRowFragmentDoc,
     "fragment TerminationDetail on Termination {\n  reason {\n    ground\n    name\n    law\n  }\n  eventDate\n  receivedOn\n  endDate\n  way\n  insurer\n  refund\n  owed\n  refundDueOn\n  canRevoke\n}": typeof types.TerminationDetailFragmentDoc,
 };
@@ -58,6 +59,7 @@ const documents: Documents = {
     "mutation SendStepUpCode($input: SendStepUpCodeInput!) {\n  sendStepUpCode(input: $input) {\n    ... on SendStepUpCodeSuccess {\n      stepUp {\n        ...StepUp\n      }\n    }\n    ... on TooManyAttempts {\n      retryAfterSeconds\n    }\n    ... on Problem {\n      code\n      message\n    }\n  }\n}\n\nmutation ProveStepUp($input: ProveStepUpInput!) {\n  proveStepUp(input: $input) {\n    ... on ProveStepUpSuccess {\n      id\n    }\n    ... on StepUpRequired {\n      ...StepUpRequired\n    }\n    ... on WrongCode {\n      triesLeft\n    }\n    ... on TooManyAttempts {\n      retryAfterSeconds\n    }\n    ... on InvalidInput {\n      fields {\n        path\n        message\n      }\n    }\n    ... on Problem {\n      code\n      message\n    }\n  }\n}": types.SendStepUpCodeDocument,
     "fragment MemberBrief on Member {\n  id\n  firstName\n  fullName\n  role\n  isMinor\n  isViewer\n  careVisible\n}\n\nfragment MemberSharing on Member {\n  ...MemberBrief\n  sharesCare\n}": types.MemberBriefFragmentDoc,
     "fragment PaymentRow on Payment {\n  id\n  date\n  amount\n  state\n  payee\n  destination\n}": types.PaymentRowFragmentDoc,
+    "fragment ReferralTermsParts on ReferralTerms {\n  sponsorReward\n  friendReward\n  yearlyCap\n  waitingDays\n  paidPremiums\n  newForMonths\n  invitationDays\n}": types.ReferralTermsPartsFragmentDoc,
     "fragment RequestRow on Request {\n  id\n  reference\n  kind\n  state\n  ball\n  family\n  careDate\n  amount\n  professional\n  missing\n  dueOn\n  sentAt\n  isOpen\n  beneficiary {\n    ...MemberBrief\n  }\n}": types.RequestRowFragmentDoc,
     "fragment TerminationDetail on Termination {\n  reason {\n    ground\n    name\n    law\n  }\n  eventDate\n  receivedOn\n  endDate\n  way\n  insurer\n  refund\n  owed\n  refundDueOn\n  canRevoke\n}": types.TerminationDetailFragmentDoc,
 };
@@ -156,6 +158,10 @@ export function graphql(source: "fragment MemberBrief on Member {\n  id\n  first
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "fragment PaymentRow on Payment {\n  id\n  date\n  amount\n  state\n  payee\n  destination\n}"): (typeof documents)["fragment PaymentRow on Payment {\n  id\n  date\n  amount\n  state\n  payee\n  destination\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ReferralTermsParts on ReferralTerms {\n  sponsorReward\n  friendReward\n  yearlyCap\n  waitingDays\n  paidPremiums\n  newForMonths\n  invitationDays\n}"): (typeof documents)["fragment ReferralTermsParts on ReferralTerms {\n  sponsorReward\n  friendReward\n  yearlyCap\n  waitingDays\n  paidPremiums\n  newForMonths\n  invitationDays\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
