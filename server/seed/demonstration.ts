@@ -7,6 +7,7 @@ import { CASES } from './cases.ts'
 import { EMITTER } from './feeds.ts'
 import { LAST_DAY } from './lines.ts'
 import { DEMONSTRATION_PASSWORD, type PlantOptions, plant } from './plant.ts'
+import { seedReferrals } from './referrals.ts'
 import { seedRequests } from './requests.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function seedDemonstration(
   if (await isSomebodyElses(services)) return
   if (!(await isWhole(services))) await plant(services, CASES, { amcNumber, print })
   await seedRequests(services)
+  await seedReferrals(services)
 }
 
 /** Whether the last file, which comes after everything else, has been imported to its end. */

@@ -57,6 +57,7 @@ const SCREENS: readonly Screen[] = [
     reach: page => page.getByRole('button', { name: 'Changer d’adresse' }).click(),
   },
   { name: '19-teletransmission', path: '/teletransmission' },
+  { name: '20-parrainage', path: '/parrainage' },
   { name: '9-introuvable', path: '/nulle-part' },
 ]
 
