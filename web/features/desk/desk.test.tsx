@@ -1,33 +1,17 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import {
-  type DeskAct,
   DeskClaimsDocument,
   DeskFileDocument,
   DeskMeDocument,
-  type DeskMeQuery,
   DeskPaymentsDocument,
   DeskRoleChangesDocument,
   FindMembersDocument,
   type FindMembersQuery,
 } from '../../graphql/generated/desk/graphql.ts'
+import { marc } from '../../testing/fixtures/desk.ts'
 import { answer, refusing } from '../../testing/graphql.tsx'
 import { open } from '../../testing/render.tsx'
-
-const me = (...may: DeskAct[]): DeskMeQuery => ({
-  __typename: 'Query',
-  desk: {
-    __typename: 'Desk',
-    me: {
-      __typename: 'DeskPerson',
-      id: 'marc',
-      name: 'Marc Fabre',
-      roles: ['ADVISER'],
-      may,
-      session: { __typename: 'DeskSession', idleMinutes: 15, endsAt: '2099-11-22T17:00:00Z' },
-    },
-  },
-})
 
 type Result = NonNullable<FindMembersQuery['desk']>['findMembers']
 const found = (findMembers: Result): FindMembersQuery => ({
@@ -36,11 +20,7 @@ const found = (findMembers: Result): FindMembersQuery => ({
 })
 
 const search = async (result: Result) => {
-  const view = await open(
-    '/bureau',
-    answer(DeskMeDocument, me('SEARCH', 'OPEN_FILES')),
-    answer(FindMembersDocument, found(result)),
-  )
+  const view = await open('/bureau', marc('SEARCH', 'OPEN_FILES'), answer(FindMembersDocument, found(result)))
   await view.user.type(await screen.findByRole('textbox', { name: /Nom et prénom/ }), 'martin')
   await view.user.type(screen.getByRole('textbox', { name: /Code postal/ }), '75019')
   await view.user.click(screen.getByRole('button', { name: 'Rechercher' }))
@@ -55,7 +35,7 @@ describe('the desk', () => {
   })
 
   it('asks for two criteria before anything is looked up', async () => {
-    const { user, server } = await open('/bureau', answer(DeskMeDocument, me('SEARCH')))
+    const { user, server } = await open('/bureau', marc('SEARCH'))
     await user.type(await screen.findByRole('textbox', { name: /Nom et prénom/ }), 'martin')
     await user.click(screen.getByRole('button', { name: 'Rechercher' }))
     expect((await screen.findByRole('alert')).textContent).toContain('au moins deux critères')
@@ -92,7 +72,7 @@ describe('the desk', () => {
   })
 
   it('leads administrators, who see nobody’s file, to the roles', async () => {
-    await open('/bureau', answer(DeskMeDocument, me('ASK_ROLES', 'DECIDE_ROLES')))
+    await open('/bureau', marc('ASK_ROLES', 'DECIDE_ROLES'))
     await screen.findByText('Votre rôle n’ouvre pas les dossiers des adhérents')
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.getByRole('link', { name: 'Voir les rôles' })).toBeTruthy()
@@ -100,14 +80,14 @@ describe('the desk', () => {
 
   it('says that a file is closed', async () => {
     const gone = { __typename: 'Query', desk: { __typename: 'Desk', file: null } } as const
-    await open('/bureau/dossiers/fil_1', answer(DeskMeDocument, me('SEARCH')), answer(DeskFileDocument, gone))
+    await open('/bureau/dossiers/fil_1', marc('SEARCH'), answer(DeskFileDocument, gone))
     await screen.findByRole('heading', { level: 1, name: 'Ce dossier est fermé' })
   })
 
   it('says that a file could not be read, and asks again', async () => {
     const { server, user } = await open(
       '/bureau/dossiers/fil_1',
-      answer(DeskMeDocument, me('SEARCH')),
+      marc('SEARCH'),
       refusing(DeskFileDocument),
       refusing(DeskClaimsDocument),
       refusing(DeskPaymentsDocument),
@@ -119,7 +99,7 @@ describe('the desk', () => {
   it('has an empty ledger say so', async () => {
     await open(
       '/bureau/roles',
-      answer(DeskMeDocument, me('DECIDE_ROLES')),
+      marc('DECIDE_ROLES'),
       answer(DeskRoleChangesDocument, {
         __typename: 'Query',
         desk: {

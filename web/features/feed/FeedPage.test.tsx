@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { type DeskAct, DeskMeDocument } from '../../graphql/generated/desk/graphql.ts'
 import {
   CloseAmoAlertsDocument,
   type CloseAmoAlertsMutation,
@@ -9,26 +8,12 @@ import {
   type QuarantineRowFragment,
   ReplayLinesDocument,
 } from '../../graphql/generated/feed/graphql.ts'
+import { nadia } from '../../testing/fixtures/desk.ts'
 import { type Answer, answer, unreachable } from '../../testing/graphql.tsx'
 import { open } from '../../testing/render.tsx'
 
 type Feeds = NonNullable<NonNullable<FeedsQuery['desk']>['feeds']>
 
-const nadia = (...may: DeskAct[]) =>
-  answer(DeskMeDocument, {
-    __typename: 'Query',
-    desk: {
-      __typename: 'Desk',
-      me: {
-        __typename: 'DeskPerson',
-        id: 'nadia',
-        name: 'Nadia Benali',
-        roles: ['CLAIMS_HANDLER'],
-        may,
-        session: { __typename: 'DeskSession', idleMinutes: 15, endsAt: '2099-11-22T17:00:00Z' },
-      },
-    },
-  })
 const line = (fields: Partial<QuarantineRowFragment> = {}): QuarantineRowFragment => ({
   __typename: 'QuarantinedLine',
   id: '01-751-0000/L-1',
@@ -100,6 +85,7 @@ describe('the feeds of the Sécu at the desk', () => {
         reason: 'RIGHTS_CLOSED',
       }),
     )
+    await screen.findByRole('heading', { name: '1 ligne en quarantaine' })
   })
 
   it('are tried again line by line or all at once, and say what came of it', async () => {

@@ -68,6 +68,7 @@ function Waiting({ feeds, search, onSearch, onDone }: FeedPageProps & { feeds: F
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const all = figures.reduce((sum, { count }) => sum + count, 0)
   const reason = reasonOf(search)
+  const total = reason ? (figures.find(figure => figure.reason === reason)?.count ?? 0) : all
   return (
     <>
       {(all > 0 || reason) && (
@@ -91,7 +92,7 @@ function Waiting({ feeds, search, onSearch, onDone }: FeedPageProps & { feeds: F
           />
         </div>
       )}
-      <Quarantine lines={lines} total={all} chosen={chosen} onChosen={setChosen} onDone={onDone} />
+      <Quarantine lines={lines} total={total} chosen={chosen} onChosen={setChosen} onDone={onDone} />
       <AmoAlerts alerts={alerts} total={alertCount} onDone={onDone} />
     </>
   )

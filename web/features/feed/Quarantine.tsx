@@ -13,7 +13,7 @@ import { useReasonWords } from './feed-words.ts'
 
 interface QuarantineProps {
   lines: readonly QuarantineRowFragment[]
-  /** How many wait in all. */
+  /** How many wait in all, of the reason that was chosen. */
   total: number
   chosen: ReadonlySet<string>
   onChosen: (ids: ReadonlySet<string>) => void

@@ -39,44 +39,46 @@ export function MembershipRow({ row, onDecide }: MembershipRowProps) {
           </StatusChip>
         )}
       </div>
-      <Facts
-        facts={[
-          [
-            t`Référence`,
-            <span key="reference" className="num">
-              {reference}
-            </span>,
-          ],
-          [
-            t`Téléphone`,
-            phone && (
-              <a key="phone" href={`tel:${phone}`}>
-                {phone}
-              </a>
-            ),
-          ],
-          [
-            t`E-mail`,
-            <a key="email" href={`mailto:${email}`}>
-              {email}
-            </a>,
-          ],
-          [t`Né(e) le`, <DateText key="birth" date={birthDate} />],
-          [t`Code postal`, postalCode],
-          [t`À couvrir`, households[household]],
-          [t`À partir du`, <DateText key="start" date={startDate} />],
-          [t`À répondre avant le`, state === 'RECEIVED' && <DateText key="due" date={dueDate} form="day" />],
-          [t`Motif du refus`, row.refusal && refusals[row.refusal]],
-          [
-            t`Contrat`,
-            row.contractNumber && (
-              <span key="number" className="num">
-                {row.contractNumber}
-              </span>
-            ),
-          ],
-        ]}
-      />
+      <div className="desk:max-w-150">
+        <Facts
+          facts={[
+            [
+              t`Référence`,
+              <span key="reference" className="num">
+                {reference}
+              </span>,
+            ],
+            [
+              t`Téléphone`,
+              phone && (
+                <a key="phone" href={`tel:${phone}`}>
+                  {phone}
+                </a>
+              ),
+            ],
+            [
+              t`E-mail`,
+              <a key="email" href={`mailto:${email}`}>
+                {email}
+              </a>,
+            ],
+            [t`Né(e) le`, <DateText key="birth" date={birthDate} />],
+            [t`Code postal`, postalCode],
+            [t`À couvrir`, households[household]],
+            [t`À partir du`, <DateText key="start" date={startDate} />],
+            [t`À répondre avant le`, state === 'RECEIVED' && <DateText key="due" date={dueDate} form="day" />],
+            [t`Motif du refus`, row.refusal && refusals[row.refusal]],
+            [
+              t`Contrat`,
+              row.contractNumber && (
+                <span key="number" className="num">
+                  {row.contractNumber}
+                </span>
+              ),
+            ],
+          ]}
+        />
+      </div>
       {state === 'RECEIVED' && (
         <div className="flex flex-wrap gap-2">
           <Button kind="quiet" aria-label={t`Accepter ${name}`} onPress={() => onDecide('ACCEPT')}>

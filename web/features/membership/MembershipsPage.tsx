@@ -55,15 +55,17 @@ export function MembershipsPage({ search, onSearch }: MembershipsPageProps) {
       <PageHeader title={t`Adhésions`}>
         <Trans>Les personnes que des adhérents ont parrainées, à rappeler.</Trans>
       </PageHeader>
-      <Segmented
-        label={t`Demandes`}
-        options={[
-          { value: 'a-traiter', label: t`À traiter` },
-          { value: 'traitees', label: t`Traitées` },
-        ]}
-        value={isDecided ? 'traitees' : 'a-traiter'}
-        onChange={value => onSearch(value === 'traitees' ? { vue: 'traitees' } : {})}
-      />
+      <div className="phone:max-w-100">
+        <Segmented
+          label={t`Demandes`}
+          options={[
+            { value: 'a-traiter', label: t`À traiter` },
+            { value: 'traitees', label: t`Traitées` },
+          ]}
+          value={isDecided ? 'traitees' : 'a-traiter'}
+          onChange={value => onSearch(value === 'traitees' ? { vue: 'traitees' } : {})}
+        />
+      </div>
       {error && <LoadError kept={Boolean(memberships)} onRetry={again} />}
       {!memberships && !error && (
         <Surface>

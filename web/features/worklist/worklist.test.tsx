@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { type DeskAct, DeskMeDocument, type DeskMeQuery } from '../../graphql/generated/desk/graphql.ts'
 import {
   AcceptInvoiceDocument,
   AskForPapersDocument,
@@ -17,26 +16,13 @@ import {
   WorklistFiguresDocument,
   type WorklistQuery,
 } from '../../graphql/generated/worklist/graphql.ts'
+import { nadia } from '../../testing/fixtures/desk.ts'
 import { camille } from '../../testing/fixtures/household.ts'
 import { inReview } from '../../testing/fixtures/requests.ts'
 import { answer, refusing, unreachable } from '../../testing/graphql.tsx'
 import { open } from '../../testing/render.tsx'
 
-const me = (...may: DeskAct[]): DeskMeQuery => ({
-  __typename: 'Query',
-  desk: {
-    __typename: 'Desk',
-    me: {
-      __typename: 'DeskPerson',
-      id: 'nadia',
-      name: 'Nadia Benali',
-      roles: ['CLAIMS_HANDLER'],
-      may,
-      session: { __typename: 'DeskSession', idleMinutes: 15, endsAt: '2099-11-22T17:00:00Z' },
-    },
-  },
-})
-const nadia = answer(DeskMeDocument, me('SEARCH', 'OPEN_FILES', 'DECIDE_CARE', 'DECIDE_CONTRACTS'))
+const atWork = nadia('SEARCH', 'OPEN_FILES', 'DECIDE_CARE', 'DECIDE_CONTRACTS')
 
 const item = (fields: Partial<WorkItemRowFragment> = {}): WorkItemRowFragment => ({
   __typename: 'WorkItem',
@@ -81,7 +67,7 @@ const figures = answer(WorklistFiguresDocument, {
   },
 })
 const openList = (nodes: WorkItemRowFragment[] | null, ...answers: Parameters<typeof open>[1][]) =>
-  open('/bureau/demarches', nadia, figures, answer(WorklistDocument, list(nodes)), ...answers)
+  open('/bureau/demarches', atWork, figures, answer(WorklistDocument, list(nodes)), ...answers)
 
 describe('a worklist', () => {
   it('says what is asked and by when, what is late, who deals with it, and not whose it is', async () => {
@@ -187,7 +173,7 @@ const proposal = (needsSecond = false): ProposeSettlementMutation => ({
 const openRequest = (request: DeskRequestDetailFragment | null, ...answers: Parameters<typeof open>[1][]) =>
   open(
     '/bureau/dossiers/fil_1/demarches/req_invoice',
-    nadia,
+    atWork,
     acts,
     answer(DeskRequestDocument, shown(request)),
     ...answers,
