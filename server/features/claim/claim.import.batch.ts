@@ -42,10 +42,21 @@ export const applyBatch = (
 ): Promise<BatchResult> =>
   fanOut('import', () => services.db.transaction(tx => applyIn(tx, services, incoming, { audience })))
 
-/** The same for lines that are in quarantine: they leave it, or stay with the reason of today. */
-export const replayBatch = (services: ImportServices, incoming: readonly Incoming[]): Promise<BatchResult> =>
+/**
+ * The same for lines that are in quarantine: they leave it, or stay with the reason of today.
+ * @param follow what is written with them, in their transaction
+ */
+export const replayBatch = (
+  services: ImportServices,
+  incoming: readonly Incoming[],
+  follow: (tx: Writer, result: BatchResult) => Promise<void>,
+): Promise<BatchResult> =>
   fanOut('import', () =>
-    services.db.transaction(tx => applyIn(tx, services, incoming, { audience: 'EVERYWHERE', fromQuarantine: true })),
+    services.db.transaction(async tx => {
+      const result = await applyIn(tx, services, incoming, { audience: 'EVERYWHERE', fromQuarantine: true })
+      await follow(tx, result)
+      return result
+    }),
   )
 
 /** The same in a transaction that also holds something else: a decision of the desk. */

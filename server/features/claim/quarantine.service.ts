@@ -1,4 +1,5 @@
 import { and, asc, gt, inArray, isNull, type SQL } from 'drizzle-orm'
+import type { Writer } from '../../db/database.ts'
 import { inPieces } from '../../db/sequence.ts'
 import { fanOut } from '../../db/shards.ts'
 import { dayInFrance } from '../../i18n/civil-date.ts'
@@ -75,26 +76,42 @@ export const replayQuarantine = async (
   return total
 }
 
-/** The same for lines by their keys (emitter/ref), or for all of them; one that is out already is left alone. */
+/** Some lines that were tried together. */
+export interface Tried {
+  /** Those that were still in quarantine, by their keys. */
+  refKeys: readonly string[]
+  applied: number
+  stayed: number
+  /** 0 for the first time; then again, for as long as some were applied. */
+  round: number
+}
+
+/**
+ * The same for lines by their keys (emitter/ref), or for all of them; one that is out already is left alone.
+ * @param follow what is written with them, in their transaction
+ */
 export const replayKeys = async (
   services: ImportServices,
   chosen: readonly string[] | undefined,
+  follow: (tx: Writer, tried: Tried) => Promise<void> = async () => {},
 ): Promise<Counts & { read: number }> => {
   const counts = noCounts()
   let stayed: Counts['quarantined']
   let read: number | undefined
   let applied: number
+  let round = -1
   do {
-    const round = noCounts()
+    round++
+    const found = noCounts()
     let tried = 0
     for await (const page of pagesOf(services, chosen)) {
       tried += page.length
-      addCounts(round, await replayPage(services, page))
+      addCounts(found, await replayPage(services, page, (tx, tried) => follow(tx, { ...tried, round })))
     }
     read ??= tried
-    applied = round.applied
-    stayed = round.quarantined
-    addCounts(counts, { ...round, quarantined: {} })
+    applied = found.applied
+    stayed = found.quarantined
+    addCounts(counts, { ...found, quarantined: {} })
   } while (applied > 0)
   return { ...counts, quarantined: stayed, read }
 }
@@ -116,7 +133,11 @@ async function* pagesOf(
     }
 }
 
-const replayPage = async (services: ImportServices, page: readonly QuarantinedRow[]): Promise<Counts> => {
+const replayPage = async (
+  services: ImportServices,
+  page: readonly QuarantinedRow[],
+  follow: (tx: Writer, tried: Omit<Tried, 'round'>) => Promise<void>,
+): Promise<Counts> => {
   const dueOn = transferDay(dayInFrance(services.now()))
   const { counts } = await replayBatch(
     services,
@@ -125,6 +146,8 @@ const replayPage = async (services: ImportServices, page: readonly QuarantinedRo
       line: openLine(services.vault, refKey, lineSealed),
       source: { emitter, fileNumber, dueOn },
     })),
+    (tx, { entries, setAside }) =>
+      follow(tx, { refKeys: page.map(({ refKey }) => refKey), applied: entries.length, stayed: setAside.length }),
   )
   return counts
 }

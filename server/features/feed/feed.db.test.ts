@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Caller, createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { staffOf } from '../../testing/desk.ts'
+import { replayKeys } from '../claim/quarantine.service.ts'
 
 /** Paul's household: the Sécu sent five lines that can't be applied, and one whose figures differ. */
 const app = await createTestApp({ cases: ['paul-garnier'] })
@@ -95,6 +96,23 @@ describe('lines tried again', () => {
       })
     },
   )
+})
+
+describe('what is written of a replay', () => {
+  it('is written with its lines, or neither: they stay where it can’t be', async () => {
+    const [line] = await linesOf('UNKNOWN_ACT')
+    const before = (await audited('feed.replayed')).length
+    const fails = async () => {
+      throw new Error('The ledger is away')
+    }
+    await expect(replayKeys(app.services, [line!.id], fails)).rejects.toThrow('The ledger is away')
+    expect(await linesOf('UNKNOWN_ACT')).toHaveLength(1)
+    await replay([line!.id, 'nobody/0000'])
+    const entries = await audited('feed.replayed')
+    expect(entries).toHaveLength(before + 1)
+    // Only lines that were there to be tried.
+    expect(entries.at(-1)!.details).toEqual({ lines: [line!.id], applied: 0, stayed: 1 })
+  })
 })
 
 describe('an alert', () => {

@@ -91,18 +91,19 @@ export const replayLines = async (
   if (!mayWatch(ctx)) return new NotAllowed(ctx.locale, NOT_YOURS)
   const { value, problem } = checkInput(ctx.locale, Lines, input, { ids: CHOOSE })
   if (problem) return problem
-  const { applied, quarantined } = await replayKeys(ctx, value.ids)
-  const stayed = Object.values(quarantined).reduce((sum, one) => sum + one, 0)
-  await ctx.db.transaction(tx =>
-    writeStaffAudit(tx, ctx.db.tables, {
+  const { applied, quarantined } = await replayKeys(ctx, value.ids, async (tx, tried) => {
+    // Tried again because others were applied, and as before: nothing more was done.
+    if (tried.round > 0 && tried.applied === 0) return
+    await writeStaffAudit(tx, ctx.db.tables, {
       staffId: staff.accountId,
       at: ctx.at,
       actorKind: 'STAFF',
       actorId: staff.accountId,
       action: 'feed.replayed',
-      details: { lines: value.ids, applied, stayed },
-    }),
-  )
+      details: { lines: [...tried.refKeys].sort(), applied: tried.applied, stayed: tried.stayed },
+    })
+  })
+  const stayed = Object.values(quarantined).reduce((sum, one) => sum + one, 0)
   return Object.assign(new ReplayLinesSuccess(), { applied, stayed, feeds: new FeedWatch() })
 }
 

@@ -3,6 +3,7 @@ import { Copy, Link2, Share2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
+import { canSend, copyText, sendBy } from '../../design/hand-over.ts'
 import { Notice } from '../../design/Notice.tsx'
 import { Row, Rows } from '../../design/Rows.tsx'
 import { toast } from '../../design/toast.ts'
@@ -71,21 +72,9 @@ function Links() {
 
 function NewLink({ url }: { url: string }) {
   const { t } = useLingui()
-  const canShare = typeof navigator.share === 'function'
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(url)
-      toast(t`Le lien est copié.`)
-    } catch {
-      toast(t`Votre navigateur ne permet pas de copier : sélectionnez le lien.`, 'act')
-    }
-  }
-  const send = async () => {
-    try {
-      await navigator.share({ title: t`Carte de tiers payant`, url })
-    } catch {
-      // The person closed what their phone proposed: the link is still here.
-    }
+    if (await copyText(url)) toast(t`Le lien est copié.`)
+    else toast(t`Votre navigateur ne permet pas de copier : sélectionnez le lien.`, 'act')
   }
   return (
     <Notice
@@ -97,8 +86,8 @@ function NewLink({ url }: { url: string }) {
           <Button kind="quiet" icon={Copy} onPress={() => void copy()}>
             <Trans>Copier le lien</Trans>
           </Button>
-          {canShare && (
-            <Button kind="quiet" icon={Share2} onPress={() => void send()}>
+          {canSend() && (
+            <Button kind="quiet" icon={Share2} onPress={() => void sendBy({ title: t`Carte de tiers payant`, url })}>
               <Trans>Envoyer…</Trans>
             </Button>
           )}

@@ -3,6 +3,7 @@ import { Copy } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
+import { copyText } from '../../design/hand-over.ts'
 import { toast } from '../../design/toast.ts'
 import type { StartCodeAppMutation } from '../../graphql/generated/identity/graphql.ts'
 import { useConfirmCodeAppMutation } from '../../graphql/generated/identity/hooks.ts'
@@ -29,12 +30,8 @@ export function CodeAppDialog({ pending, onClose }: CodeAppDialogProps) {
   const groups = secret.replace(/(.{4})(?=.)/g, '$1 ')
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(secret)
-      toast(t`Clé copiée.`, 'done')
-    } catch {
-      toast(t`La copie n’a pas abouti : recopiez la clé à la main.`, 'failed')
-    }
+    if (await copyText(secret)) toast(t`Clé copiée.`, 'done')
+    else toast(t`La copie n’a pas abouti : recopiez la clé à la main.`, 'failed')
   }
   const check = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

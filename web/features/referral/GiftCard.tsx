@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Amount } from '../../design/Amount.tsx'
 import { Button } from '../../design/Button.tsx'
 import { DateText } from '../../design/DateText.tsx'
+import { copyText } from '../../design/hand-over.ts'
 import { toast } from '../../design/toast.ts'
 import type { GiftCardFragment } from '../../graphql/generated/referral/graphql.ts'
 
@@ -13,13 +14,9 @@ export function GiftCard({ card: { amount, issuer, code, expiresDate } }: { card
   const [isShown, setShown] = useState(false)
   const copy = async () => {
     if (!code) return
-    try {
-      await navigator.clipboard.writeText(code)
-      toast(t`Le code est copié.`)
-    } catch {
-      setShown(true)
-      toast(t`Votre navigateur ne permet pas de copier : sélectionnez le code.`, 'act')
-    }
+    if (await copyText(code)) return toast(t`Le code est copié.`)
+    setShown(true)
+    toast(t`Votre navigateur ne permet pas de copier : sélectionnez le code.`, 'act')
   }
   return (
     <div className="grid gap-2 rounded-field bg-brand-soft px-4 py-3 forced-colors:border">

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Copy, Share2 } from 'lucide-react'
 import { Button } from '../../design/Button.tsx'
 import { brand } from '../../design/brand.ts'
+import { canSend, copyText, sendBy } from '../../design/hand-over.ts'
 import { Surface } from '../../design/Surface.tsx'
 import { toast } from '../../design/toast.ts'
 
@@ -9,26 +10,16 @@ import { toast } from '../../design/toast.ts'
 export function ShareCode({ code }: { code: string }) {
   const { t } = useLingui()
   const url = new URL(`/parrainage/${code}`, location.origin).href
-  const canShare = typeof navigator.share === 'function'
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(url)
-      toast(t`Le lien est copié.`)
-    } catch {
-      toast(t`Votre navigateur ne permet pas de copier : sélectionnez le lien.`, 'act')
-    }
+    if (await copyText(url)) toast(t`Le lien est copié.`)
+    else toast(t`Votre navigateur ne permet pas de copier : sélectionnez le lien.`, 'act')
   }
-  const send = async () => {
-    try {
-      await navigator.share({
-        title: t`Rejoins-moi chez ${brand.name}`,
-        text: t`Avec mon code ${code}, nous recevons chacun une carte cadeau.`,
-        url,
-      })
-    } catch {
-      // The person closed what their phone proposed: the link is still here.
-    }
-  }
+  const send = () =>
+    sendBy({
+      title: t`Rejoins-moi chez ${brand.name}`,
+      text: t`Avec mon code ${code}, nous recevons chacun une carte cadeau.`,
+      url,
+    })
   return (
     <Surface title={<Trans>Votre lien</Trans>}>
       <p className="text-ink-2">
@@ -52,7 +43,7 @@ export function ShareCode({ code }: { code: string }) {
         <Button icon={Copy} onPress={() => void copy()}>
           <Trans>Copier le lien</Trans>
         </Button>
-        {canShare && (
+        {canSend() && (
           <Button kind="quiet" icon={Share2} onPress={() => void send()}>
             <Trans>Envoyer…</Trans>
           </Button>
