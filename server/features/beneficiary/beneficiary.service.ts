@@ -2,18 +2,14 @@ import * as z from 'zod'
 import { holdsContract } from '../../auth/policy.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
-import { newId } from '../../db/ids.ts'
 import { IdempotencyKey, once } from '../../graphql/idempotency.ts'
-import { decodeIdOf, encodeId } from '../../graphql/node.ts'
+import { decodeIdOf } from '../../graphql/node.ts'
 import { checkInput, IdempotencyConflict, InvalidInput, NotAllowed } from '../../graphql/problem.ts'
 import { addMonths } from '../claim/calendar.ts'
-import { notify } from '../notification/notify.ts'
-import { asProblem, filesOfUploads, MAX_FILES, UNKNOWN_PERSON, Wrong } from '../request/care-document.ts'
-import { keepPapers } from '../request/papers.ts'
-import { newReference } from '../request/reference.ts'
+import { asProblem, MAX_FILES, UNKNOWN_PERSON, Wrong } from '../request/care-document.ts'
+import { openWithPapers } from '../request/open-with-papers.ts'
 import { findRequest } from '../request/request.service.ts'
 import type { Request } from '../request/request.type.ts'
-import { openRequest } from '../request/request.write.ts'
 import type { BeneficiaryChangeRow } from './beneficiary.loader.ts'
 import { BENEFICIARY_TEXTS, GONE_ALREADY, HOLDER_ONLY, NOT_THE_HOLDER } from './beneficiary.text.ts'
 import {
@@ -44,28 +40,15 @@ const open = async (
   const { contractId, memberId, accountId } = signedInMember(ctx)
   const act = { contractId, key, mutation, input: { ...said, uploadIds: [...uploadIds] } }
   const done = await once(ctx, act, async tx => {
-    const files = await filesOfUploads(ctx, tx, contractId, uploadIds)
     const kind = mutation === 'addBeneficiary' ? 'ADD_BENEFICIARY' : 'REMOVE_BENEFICIARY'
-    const whose = {
-      contractId,
-      requestId: newId(),
-      reference: newReference(),
-      kind,
-      memberId,
-      sentById: memberId,
-    } as const
-    const nothing = { careOn: null, professional: null, documentId: null, sentAt: ctx.at }
-    const documentId = await keepPapers(ctx, tx, { ...whose, ...nothing }, files)
-    const isExamined = files.every(({ state }) => state === 'SAFE')
-    await openRequest(ctx, tx, { ...whose, documentId, isExamined }, { actorKind: 'MEMBER', actorId: accountId })
+    const asked = { contractId, kind, memberId, sentById: memberId, accountId } as const
+    const requestId = await openWithPapers(ctx, tx, asked, uploadIds)
     const { beneficiaryChange } = ctx.db.tables
     await tx
       .insert(beneficiaryChange)
-      .values({ contractId, requestId: whose.requestId, ...said })
+      .values({ contractId, requestId, ...said })
       .returning({ requestId: beneficiaryChange.requestId })
-    const params = { requestId: encodeId('req', contractId, whose.requestId), reference: whose.reference }
-    await notify(ctx, tx, [{ contractId, memberId, kind: 'REQUEST_RECEIVED', params }])
-    return { requestId: whose.requestId }
+    return { requestId }
   })
   if ('conflict' in done) return new IdempotencyConflict(ctx.locale)
   ctx.renew()

@@ -1,20 +1,16 @@
 import * as z from 'zod'
 import { signedInMember } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
-import { newId } from '../../db/ids.ts'
 import { IdempotencyKey, isDone, once } from '../../graphql/idempotency.ts'
-import { decodeIdOf, encodeId } from '../../graphql/node.ts'
+import { decodeIdOf } from '../../graphql/node.ts'
 import { checkInput, IdempotencyConflict, type InvalidInput, type NotAllowed } from '../../graphql/problem.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
 import { owesPremiums } from '../contract/contribution.loader.ts'
 import { visibleMembers } from '../member/member.service.ts'
-import { notify } from '../notification/notify.ts'
-import { asProblem, filesOfUploads, MAX_FILES, UNKNOWN_PERSON, Wrong } from '../request/care-document.ts'
-import { keepPapers } from '../request/papers.ts'
-import { newReference } from '../request/reference.ts'
+import { asProblem, MAX_FILES, UNKNOWN_PERSON, Wrong } from '../request/care-document.ts'
+import { openWithPapers } from '../request/open-with-papers.ts'
 import { findRequest, listRequests } from '../request/request.service.ts'
 import { RequestKind } from '../request/request.type.ts'
-import { openRequest } from '../request/request.write.ts'
 import { stateOfLink } from './link-state.ts'
 import { lastPaymentsSeen, linksSeen, teletransmissionPolicy } from './teletransmission.loader.ts'
 import {
@@ -114,16 +110,8 @@ export const askForTeletransmission = async (
     if (running.some(({ beneficiary }) => beneficiary?.memberId === memberId) && !(await isDone(ctx, act)))
       throw new Wrong('beneficiaryId', UNDER_WAY)
     const done = await once(ctx, act, async tx => {
-      const files = await filesOfUploads(ctx, tx, contractId, uploadIds)
-      const kind = 'TELETRANSMISSION' as const
-      const whose = { contractId, requestId: newId(), reference: newReference(), kind, memberId, sentById }
-      const nothing = { careOn: null, professional: null, documentId: null, sentAt: ctx.at }
-      const documentId = await keepPapers(ctx, tx, { ...whose, ...nothing }, files)
-      const isExamined = files.every(({ state }) => state === 'SAFE')
-      await openRequest(ctx, tx, { ...whose, documentId, isExamined }, { actorKind: 'MEMBER', actorId: accountId })
-      const params = { requestId: encodeId('req', contractId, whose.requestId), reference: whose.reference }
-      await notify(ctx, tx, [{ contractId, memberId: sentById, kind: 'REQUEST_RECEIVED', params }])
-      return { requestId: whose.requestId }
+      const asked = { contractId, kind: 'TELETRANSMISSION', memberId, sentById, accountId } as const
+      return { requestId: await openWithPapers(ctx, tx, asked, uploadIds) }
     })
     if ('conflict' in done) return new IdempotencyConflict(ctx.locale)
     ctx.renew()
