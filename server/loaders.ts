@@ -10,6 +10,7 @@ import { documentLoaders } from './features/document/document.loader.ts'
 import { uploadLoaders } from './features/document/upload.loader.ts'
 import { hospitalLoaders } from './features/hospital/hospital.loader.ts'
 import { type Household, loadHousehold } from './features/member/household.ts'
+import { usageNameLoaders } from './features/member/usage-name.loader.ts'
 import { notificationLoaders } from './features/notification/notification.loader.ts'
 import { paymentLoaders } from './features/payment/payment.loader.ts'
 import { requestLoaders } from './features/request/request.loader.ts'
@@ -45,6 +46,7 @@ export const createLoaders = (ctx: Context) => {
     ...conversationLoaders(ctx),
     ...hospitalLoaders(ctx),
     ...beneficiaryLoaders(ctx),
+    ...usageNameLoaders(ctx),
     ...notificationLoaders(ctx),
   }
 }

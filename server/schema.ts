@@ -39,7 +39,7 @@ import { PhoneResolver } from './features/identity/phone.resolver.ts'
 import { RecoveryCodesResolver } from './features/identity/recovery-codes.resolver.ts'
 import { StepUpResolver } from './features/identity/step-up.resolver.ts'
 import { MemberResolver } from './features/member/member.resolver.ts'
-import { ProfileResolver } from './features/member/profile.resolver.ts'
+import { ProfileResolver, UsageNameResolver } from './features/member/profile.resolver.ts'
 import { DeskMembershipsResolver, MembershipResolver } from './features/membership/membership.resolver.ts'
 import { NotificationResolver } from './features/notification/notification.resolver.ts'
 import { PushResolver } from './features/notification/push.resolver.ts'
@@ -78,6 +78,7 @@ const resolvers = [
   PhoneResolver,
   MemberResolver,
   ProfileResolver,
+  UsageNameResolver,
   ContractResolver,
   ContributionsResolver,
   ClaimResolver,

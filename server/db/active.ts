@@ -73,6 +73,7 @@ export const {
   referralYear,
   referralReward,
   membership,
+  usageName,
   giftCard,
   notification,
   pushSubscription,

@@ -16,6 +16,7 @@ import { hospitalTables } from '../features/hospital/hospital.table.ts'
 import { factorTables } from '../features/identity/factor.table.ts'
 import { federationTables } from '../features/identity/federation.table.ts'
 import { memberTables } from '../features/member/member.table.ts'
+import { usageNameTables } from '../features/member/usage-name.table.ts'
 import { membershipTables } from '../features/membership/membership.table.ts'
 import { notificationTables } from '../features/notification/notification.table.ts'
 import { partnerTables } from '../features/partner/partner.table.ts'
@@ -64,6 +65,7 @@ export const define = (kit: Kit) => {
     ...teletransmissionTables(kit),
     ...referralTables(kit),
     ...membershipTables(kit),
+    ...usageNameTables(kit),
     ...giftCardTables(kit),
     ...eventTables(kit),
     ...auditTables(kit),

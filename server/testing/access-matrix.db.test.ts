@@ -308,6 +308,11 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: revokeTermination(input: { requestId: "x" }) { ... on Problem { code } } }',
     expected: membersOnly('UNAUTHENTICATED'),
   },
+  'Mutation.changeUsageName': {
+    document:
+      'mutation { it: changeUsageName(input: { idempotencyKey: "x", name: "x", uploadIds: [] }) { ... on Problem { code } } }',
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   'Query.referralOffer': {
     document: '{ it: referralOffer(code: "2345-6789") { code } }',
     expected: everybody('NOTHING'),

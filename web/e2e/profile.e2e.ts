@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { comeToWork, DIRECTORY } from './desk.ts'
 import { expectForEveryone } from './everyone.ts'
 import { journey } from './journey.ts'
 import { codeIn, linkIn, received } from './mailbox.ts'
@@ -83,4 +84,40 @@ it('another address is where letters go, in English, by keyboard', async () => {
   await received(member, 'MAIL', /postal address was given/, 'elodie.muller')
   await loaded(member)
   await expectForEveryone(member)
+})
+
+it('another name is asked for with its proof, read at the desk, and on the card', async () => {
+  const member = await visit('sophie.fontaine', { path: '/informations' })
+  await member.getByRole('button', { name: 'Changer de nom d’usage' }).click()
+  await member.getByRole('button', { name: 'Envoyer ma demande' }).click()
+  await member.getByRole('link', { name: 'Ajoutez le justificatif.' }).waitFor()
+  await expectForEveryone(member)
+  await member.getByLabel('Nouveau nom d’usage').fill('Fontaine-Delmas')
+  await member
+    .getByLabel('Choisir des fichiers', { exact: true })
+    .setInputFiles({ name: 'livret.png', mimeType: 'image/png', buffer: await member.screenshot() })
+  await member.getByRole('list', { name: 'Pages' }).getByText('Prête').waitFor()
+  await expectForEveryone(member)
+  await member.getByRole('button', { name: 'Envoyer ma demande' }).click()
+  await member.getByText('À l’étude').first().waitFor()
+  await expectForEveryone(member)
+  const reference = (await member.getByRole('main').innerText()).match(/D-\w{4}-\w{4}/)?.[0] ?? ''
+
+  const desk = await visit(null, { path: '/bureau/connexion', width: 1280, expected: DIRECTORY })
+  await comeToWork(desk, 'Marc Fabre')
+  await desk.goto('/bureau/demarches?type=nom')
+  await desk.getByRole('button', { name: `Ouvrir ${reference}` }).click()
+  await desk.getByText('Fontaine-Delmas').first().waitFor()
+  await loaded(desk)
+  await expectForEveryone(desk)
+  await desk.getByRole('button', { name: 'Accepter', exact: true }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Accepter', exact: true }).click()
+  await desk.getByText('Demande acceptée.').first().waitFor()
+
+  await member.getByText('Votre nom est à jour. Votre carte est refaite.').waitFor()
+  await member.goto('/carte')
+  await member
+    .getByText(/Fontaine-Delmas/i)
+    .first()
+    .waitFor()
 })

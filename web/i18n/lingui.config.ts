@@ -19,7 +19,7 @@ const rooms = {
     'headings',
   ],
   claim: ['ClaimFilters', 'ClaimMonths', 'ClaimPage', 'ClaimPayments', 'ClaimsPage', 'YearSummary'],
-  member: ['AddressSection', 'EmailSection', 'ProfilePage', 'SharingPage'],
+  member: ['AddressSection', 'EmailSection', 'NameSection', 'ProfilePage', 'SharingPage'],
   account: ['SignInPage'],
   payment: ['PaymentMonths', 'PaymentPage', 'PaymentsPage', 'payment-words'],
 } satisfies Partial<Record<Room, readonly string[]>>

@@ -10,6 +10,7 @@ export const REQUEST_KINDS = [
   'ADD_BENEFICIARY',
   'REMOVE_BENEFICIARY',
   'TELETRANSMISSION',
+  'USAGE_NAME',
   'TERMINATION',
   'BANK_ACCOUNT',
   'MESSAGE',
@@ -29,7 +30,7 @@ export const CARE_KINDS = [
 export const CONVERSATION_KINDS = ['MESSAGE', 'COMPLAINT'] as const satisfies readonly RequestKind[]
 
 /** What is between one person and the mutuelle, whoever else may see their care. */
-const PERSONAL_KINDS: readonly RequestKind[] = [...CONVERSATION_KINDS, 'CALL_BACK', 'BANK_ACCOUNT']
+const PERSONAL_KINDS: readonly RequestKind[] = [...CONVERSATION_KINDS, 'CALL_BACK', 'BANK_ACCOUNT', 'USAGE_NAME']
 export const SHARED_KINDS: readonly RequestKind[] = REQUEST_KINDS.filter(kind => !PERSONAL_KINDS.includes(kind))
 
 export const ADMINISTRATIVE_KINDS: readonly RequestKind[] = REQUEST_KINDS.filter(

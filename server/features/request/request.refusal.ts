@@ -8,7 +8,7 @@ interface Refusal {
 }
 
 const CARE: readonly RequestKind[] = ['INVOICE', 'QUOTE', 'HOSPITAL_COVERAGE']
-const PEOPLE: readonly RequestKind[] = ['ADD_BENEFICIARY', 'REMOVE_BENEFICIARY']
+const PEOPLE: readonly RequestKind[] = ['ADD_BENEFICIARY', 'REMOVE_BENEFICIARY', 'USAGE_NAME']
 
 export const REQUEST_REFUSALS = {
   NOT_COVERED: {

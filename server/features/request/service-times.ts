@@ -14,6 +14,7 @@ const ANSWER_DAYS: Readonly<Record<Exclude<RequestKind, 'COMPLAINT'>, number>> =
   ADD_BENEFICIARY: 5,
   REMOVE_BENEFICIARY: 5,
   TELETRANSMISSION: 7,
+  USAGE_NAME: 5,
   TERMINATION: 5,
   BANK_ACCOUNT: 2,
   MESSAGE: 2,

@@ -2,6 +2,7 @@ import { bankAccountDecider } from '../bank-account/bank-account.decider.ts'
 import { addBeneficiaryDecider, removeBeneficiaryDecider } from '../beneficiary/beneficiary.decider.ts'
 import { callBackDecider } from '../conversation/conversation.decider.ts'
 import { hospitalDecider } from '../hospital/hospital.decider.ts'
+import { usageNameDecider } from '../member/usage-name.decider.ts'
 import type { RequestKind } from '../request/request.kinds.ts'
 import { invoiceDecider, quoteDecider } from '../settlement/settlement.decider.ts'
 import { teletransmissionDecider } from '../teletransmission/teletransmission.decider.ts'
@@ -19,6 +20,7 @@ const ALL = [
   addBeneficiaryDecider,
   removeBeneficiaryDecider,
   teletransmissionDecider,
+  usageNameDecider,
 ] as unknown as readonly Decider[]
 
 const byKind: ReadonlyMap<RequestKind, Decider> = new Map(ALL.map(decider => [decider.kind, decider]))

@@ -13,9 +13,8 @@ import { toast } from '../../design/toast.ts'
 import type { AdditionCase, Sex } from '../../graphql/generated/beneficiary/graphql.ts'
 import { useAddBeneficiaryMutation } from '../../graphql/generated/beneficiary/hooks.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
-import { hasCome } from '../request/draft.ts'
 import { PagesField } from '../request/PagesField.tsx'
-import { useSending } from '../request/useSending.ts'
+import { usePapers } from '../request/usePapers.ts'
 import { useAdditions } from './cases.ts'
 
 /** Somebody to cover: why, who, and the civil-status paper. */
@@ -30,10 +29,9 @@ export function AddForm({ owner }: { owner: string }) {
   const [birthDate, setBirthDate] = useState<string | null>(null)
   const [eventDate, setEventDate] = useState<string | null>(null)
   const [sex, setSex] = useState<Sex>('F')
-  const { sending, sender } = useSending(owner, 'ADD_BENEFICIARY')
+  const papers = usePapers(owner, 'ADD_BENEFICIARY')
   const [{ fetching }, send] = useAddBeneficiaryMutation()
   const { ended, wrong, failure } = useOutcome()
-  const { pages } = sending.draft
   const isBirth = addition === 'BIRTH'
 
   const submit = async (event: FormEvent) => {
@@ -46,17 +44,15 @@ export function AddForm({ owner }: { owner: string }) {
     if (!lastName.trim()) problems.push({ field: 'lastName', message: t`Indiquez son nom.` })
     if (!birthDate) problems.push({ field: 'birthDate', message: t`Indiquez sa date de naissance.` })
     if (addition && !isBirth && !eventDate) problems.push({ field: 'eventDate', message: t`Indiquez cette date.` })
-    if (pages.length === 0) problems.push({ field: 'pages', message: t`Ajoutez le justificatif.` })
-    else if (!pages.every(hasCome))
-      problems.push({ field: 'pages', message: t`Attendez que vos pages soient arrivées.` })
+    problems.push(...papers.problems(t`Ajoutez le justificatif.`))
     if (problems.length > 0 || !addition || !birthDate || !day) return ended({ kind: 'fields', problems })
-    const uploadIds = pages.flatMap(({ uploadId }) => uploadId ?? [])
+    const { uploadIds } = papers
     const { data } = await send({
       input: { idempotencyKey: key, addition, eventDate: day, firstNames, lastName, birthDate, sex, uploadIds },
     })
     const result = data?.addBeneficiary
     if (result?.__typename !== 'ChangeBeneficiariesSuccess') return ended(outcomeOf(result, 'firstNames'))
-    sender.restart()
+    papers.sender.restart()
     toast(t`Demande envoyée.`)
     void navigate({ to: '/demarches/$id', params: { id: result.request.id } })
   }
@@ -130,7 +126,7 @@ export function AddForm({ owner }: { owner: string }) {
           <Trans>Justificatif : {additions[addition].paper}.</Trans>
         </p>
       )}
-      <PagesField sending={sending} sender={sender} error={wrong('pages')} />
+      <PagesField sending={papers.sending} sender={papers.sender} error={wrong('pages')} />
       <div>
         <Button type="submit" busy={fetching}>
           <Trans>Envoyer ma demande</Trans>

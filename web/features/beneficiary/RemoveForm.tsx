@@ -11,9 +11,8 @@ import type { MemberBriefFragment, RemovalCase } from '../../graphql/generated/b
 import { useRemoveBeneficiaryMutation } from '../../graphql/generated/beneficiary/hooks.ts'
 import { todayInFrance } from '../../i18n/today.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
-import { hasCome } from '../request/draft.ts'
 import { PagesField } from '../request/PagesField.tsx'
-import { useSending } from '../request/useSending.ts'
+import { usePapers } from '../request/usePapers.ts'
 import { useRemovals } from './cases.ts'
 
 /** Somebody to cover no longer: why, since when, and what proves it. */
@@ -24,10 +23,9 @@ export function RemoveForm({ owner, leaving }: { owner: string; leaving: MemberB
   const [key] = useState(() => crypto.randomUUID())
   const [removal, setRemoval] = useState<RemovalCase | null>(null)
   const [eventDate, setEventDate] = useState<string | null>(null)
-  const { sending, sender } = useSending(owner, `REMOVE ${leaving.id}`)
+  const papers = usePapers(owner, `REMOVE ${leaving.id}`)
   const [{ fetching }, send] = useRemoveBeneficiaryMutation()
   const { ended, wrong, failure } = useOutcome()
-  const { pages } = sending.draft
   const paper = removal && removals[removal].paper
   const asksDay = removal !== null && removal !== 'OTHER'
 
@@ -38,9 +36,7 @@ export function RemoveForm({ owner, leaving }: { owner: string; leaving: MemberB
     const problems: FieldProblem[] = []
     if (!removal) problems.push({ field: 'removal', message: t`Dites pourquoi cette personne quitte le contrat.` })
     if (asksDay && !eventDate) problems.push({ field: 'eventDate', message: t`Indiquez cette date.` })
-    if (paper && pages.length === 0) problems.push({ field: 'pages', message: t`Ajoutez le justificatif.` })
-    else if (!pages.every(hasCome))
-      problems.push({ field: 'pages', message: t`Attendez que vos pages soient arrivées.` })
+    if (paper) problems.push(...papers.problems(t`Ajoutez le justificatif.`))
     if (problems.length > 0 || !removal || !day) return ended({ kind: 'fields', problems })
     const { data } = await send({
       input: {
@@ -48,12 +44,12 @@ export function RemoveForm({ owner, leaving }: { owner: string; leaving: MemberB
         beneficiaryId: leaving.id,
         removal,
         eventDate: day,
-        ...(paper && { uploadIds: pages.flatMap(({ uploadId }) => uploadId ?? []) }),
+        ...(paper && { uploadIds: papers.uploadIds }),
       },
     })
     const result = data?.removeBeneficiary
     if (result?.__typename !== 'ChangeBeneficiariesSuccess') return ended(outcomeOf(result, 'removal'))
-    sender.restart()
+    papers.sender.restart()
     toast(t`Demande envoyée.`)
     void navigate({ to: '/demarches/$id', params: { id: result.request.id } })
   }
@@ -88,7 +84,7 @@ export function RemoveForm({ owner, leaving }: { owner: string; leaving: MemberB
           <p>
             <Trans>Justificatif : {paper}.</Trans>
           </p>
-          <PagesField sending={sending} sender={sender} error={wrong('pages')} />
+          <PagesField sending={papers.sending} sender={papers.sender} error={wrong('pages')} />
         </>
       )}
       <div>

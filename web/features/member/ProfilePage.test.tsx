@@ -132,3 +132,16 @@ describe('another address', () => {
     expect(screen.queryByLabelText('Commune')).toBeNull()
   })
 })
+
+describe('another name to be called by', () => {
+  it('is asked for with what proves it', async () => {
+    const page = await opened()
+    await press(page, 'Changer de nom d’usage')
+    await press(page, 'Envoyer ma demande')
+    await screen.findByRole('link', { name: 'Indiquez le nom.' })
+    expect(screen.getByRole('link', { name: 'Ajoutez le justificatif.' })).toBeTruthy()
+    await page.user.type(screen.getByLabelText(/Nouveau nom d’usage/), 'Delmas')
+    await press(page, 'Annuler')
+    expect(screen.queryByLabelText(/Nouveau nom d’usage/)).toBeNull()
+  })
+})

@@ -1,18 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Bell, LockKeyhole, Smartphone } from 'lucide-react'
-import { Facts } from '../../design/Facts.tsx'
-import { AppLink } from '../../design/Link.tsx'
 import { LoadError } from '../../design/LoadError.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { PageHeader } from '../../design/PageHeader.tsx'
 import { RowLink, Rows } from '../../design/Rows.tsx'
 import { Skeleton } from '../../design/Skeleton.tsx'
 import { Columns, Surface } from '../../design/Surface.tsx'
-import type { ProfileDetailFragment, ProfileQuery } from '../../graphql/generated/member/graphql.ts'
+import type { ProfileQuery } from '../../graphql/generated/member/graphql.ts'
 import { useProfileQuery } from '../../graphql/generated/member/hooks.ts'
 import { useSession } from '../../graphql/session.tsx'
 import { AddressSection } from './AddressSection.tsx'
 import { EmailSection } from './EmailSection.tsx'
+import { NameSection } from './NameSection.tsx'
 
 /** « Mes informations »: who somebody is to the mutuelle, and how it reaches them. */
 export function ProfilePage() {
@@ -62,28 +61,6 @@ function Known() {
         />
       )}
     </>
-  )
-}
-
-/** Names are changed by who keeps the contract's papers: what proves one is read first. */
-function NameSection({ profile: { firstNames, usualName, birthName } }: { profile: ProfileDetailFragment }) {
-  const { t } = useLingui()
-  return (
-    <Surface title={<Trans>Identité</Trans>}>
-      <Facts
-        facts={[
-          [t`Prénoms`, firstNames],
-          [t`Nom d’usage`, usualName],
-          [t`Nom de naissance`, birthName],
-        ]}
-      />
-      <p className="text-s text-ink-2">
-        <Trans>
-          Un nom a changé, ou n’est pas juste ?{' '}
-          <AppLink to="/messages/nouveau">Écrivez-nous, avec le justificatif</AppLink>.
-        </Trans>
-      </p>
-    </Surface>
   )
 }
 

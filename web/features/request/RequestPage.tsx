@@ -96,6 +96,7 @@ function Detail({ request, onOver }: { request: RequestDetailFragment; onOver: (
           </Surface>
           {request.termination && <TerminationPart request={request} termination={request.termination} />}
           {request.beneficiaryChange && <BeneficiaryPart change={request.beneficiaryChange} />}
+          {request.usageName && <NamePart {...request.usageName} />}
           {request.hospitalCoverage && <CoveragePart coverage={request.hospitalCoverage} />}
           {request.bankAccountChange && <BankAccountPart id={request.id} change={request.bankAccountChange} />}
           {request.answer && <Answer request={request} answer={request.answer} onOver={onOver} />}
@@ -115,6 +116,21 @@ function Detail({ request, onOver }: { request: RequestDetailFragment; onOver: (
         </>
       }
     />
+  )
+}
+
+/** The name that somebody asks to be called by. */
+function NamePart({ name, nameBefore }: NonNullable<RequestDetailFragment['usageName']>) {
+  const { t } = useLingui()
+  return (
+    <Surface title={<Trans>Votre nom d’usage</Trans>}>
+      <Facts
+        facts={[
+          [t`Nom demandé`, name],
+          [t`Nom lors de la demande`, nameBefore],
+        ]}
+      />
+    </Surface>
   )
 }
 

@@ -7,9 +7,8 @@ import { toast } from '../../design/toast.ts'
 import type { TeletransmissionRowFragment } from '../../graphql/generated/teletransmission/graphql.ts'
 import { useAskForTeletransmissionMutation } from '../../graphql/generated/teletransmission/hooks.ts'
 import { outcomeOf, useOutcome } from '../account/FormOutcome.tsx'
-import { hasCome } from '../request/draft.ts'
 import { PagesField } from '../request/PagesField.tsx'
-import { useSending } from '../request/useSending.ts'
+import { usePapers } from '../request/usePapers.ts'
 
 interface AskFormProps {
   /** Whose drafts the pages are kept with. */
@@ -22,26 +21,20 @@ export function AskForm({ owner, link: { member } }: AskFormProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [key] = useState(() => crypto.randomUUID())
-  const { sending, sender } = useSending(owner, `TELETRANSMISSION ${member.id}`)
+  const papers = usePapers(owner, `TELETRANSMISSION ${member.id}`)
   const [{ fetching }, send] = useAskForTeletransmissionMutation()
   const { ended, wrong, failure } = useOutcome()
-  const { pages } = sending.draft
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (fetching) return
-    if (pages.length === 0)
-      return ended({ kind: 'fields', problems: [{ field: 'pages', message: t`Ajoutez l’attestation de droits.` }] })
-    if (!pages.every(hasCome))
-      return ended({
-        kind: 'fields',
-        problems: [{ field: 'pages', message: t`Attendez que vos pages soient arrivées.` }],
-      })
-    const uploadIds = pages.flatMap(({ uploadId }) => uploadId ?? [])
+    const problems = papers.problems(t`Ajoutez l’attestation de droits.`)
+    if (problems.length > 0) return ended({ kind: 'fields', problems })
+    const { uploadIds } = papers
     const { data } = await send({ input: { idempotencyKey: key, beneficiaryId: member.id, uploadIds } })
     const result = data?.askForTeletransmission
     if (result?.__typename !== 'AskForTeletransmissionSuccess') return ended(outcomeOf(result, 'pages'))
-    sender.restart()
+    papers.sender.restart()
     toast(t`Demande envoyée.`)
     void navigate({ to: '/demarches/$id', params: { id: result.request.id } })
   }
@@ -56,7 +49,7 @@ export function AskForm({ owner, link: { member } }: AskFormProps) {
           </Trans>
         </p>
       </Surface>
-      <PagesField sending={sending} sender={sender} error={wrong('pages')} />
+      <PagesField sending={papers.sending} sender={papers.sender} error={wrong('pages')} />
       <div>
         <Button type="submit" busy={fetching}>
           <Trans>Envoyer ma demande</Trans>

@@ -33,6 +33,7 @@ export function Said({ found }: { found: DeskRequestDetailFragment }) {
     conversation,
     hospitalCoverage: stay,
     beneficiaryChange: person,
+    usageName,
   } = request
   const { callBack } = conversation
   const ways = {
@@ -57,6 +58,8 @@ export function Said({ found }: { found: DeskRequestDetailFragment }) {
       person?.addition ? t`Couverte à partir du` : t`Couverte jusqu’au`,
       person && <DateText date={person.effectiveDate} />,
     ],
+    [t`Nom demandé`, usageName?.name],
+    [t`Nom actuel`, usageName?.nameBefore],
     [t`Établissement`, stay && `${stay.facility.name}, ${stay.facility.place}`],
     [t`Séjour`, stay && t`${natures[stay.nature]}, du ${date(stay.admissionDate)} au ${date(stay.dischargeDate)}`],
     [t`Chambre particulière`, stay && (stay.privateRoom ? t`demandée` : t`non demandée`)],

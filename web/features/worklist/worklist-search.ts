@@ -34,6 +34,7 @@ export const kindSlugs: Readonly<Record<RequestKind, string>> = {
   ADD_BENEFICIARY: 'ajout',
   REMOVE_BENEFICIARY: 'retrait',
   TELETRANSMISSION: 'teletransmission',
+  USAGE_NAME: 'nom',
   TERMINATION: 'resiliation',
   BANK_ACCOUNT: 'compte',
   MESSAGE: 'message',

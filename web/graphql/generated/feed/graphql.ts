@@ -404,7 +404,9 @@ export type RequestKind =
   /** That the Sécu sends us what it pays (télétransmission). */
   | 'TELETRANSMISSION'
   /** To end the contract (résiliation). */
-  | 'TERMINATION';
+  | 'TERMINATION'
+  /** To be called by another name. */
+  | 'USAGE_NAME';
 
 /** How far a request is. */
 export type RequestState =

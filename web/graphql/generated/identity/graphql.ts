@@ -597,7 +597,9 @@ export type RequestKind =
   /** That the Sécu sends us what it pays (télétransmission). */
   | 'TELETRANSMISSION'
   /** To end the contract (résiliation). */
-  | 'TERMINATION';
+  | 'TERMINATION'
+  /** To be called by another name. */
+  | 'USAGE_NAME';
 
 /** Whose password is forgotten. */
 export type RequestPasswordResetInput = {

@@ -22,3 +22,7 @@ export function useChangeEmailMutation() {
 export function useChangeAddressMutation() {
   return Urql.useMutation<Operations.ChangeAddressMutation, Operations.ChangeAddressMutationVariables>(Operations.ChangeAddressDocument);
 };
+
+export function useChangeUsageNameMutation() {
+  return Urql.useMutation<Operations.ChangeUsageNameMutation, Operations.ChangeUsageNameMutationVariables>(Operations.ChangeUsageNameDocument);
+};

@@ -405,7 +405,9 @@ export type RequestKind =
   /** That the Sécu sends us what it pays (télétransmission). */
   | 'TELETRANSMISSION'
   /** To end the contract (résiliation). */
-  | 'TERMINATION';
+  | 'TERMINATION'
+  /** To be called by another name. */
+  | 'USAGE_NAME';
 
 /** Somebody who asks to become a member, by a sponsor’s code. */
 export type RequestMembershipInput = {

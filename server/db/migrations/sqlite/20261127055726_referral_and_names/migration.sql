@@ -103,6 +103,14 @@ CREATE TABLE `referral_uninvited_address` (
 	`refused_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `usage_name` (
+	`contract_id` text NOT NULL,
+	`request_id` text NOT NULL,
+	`name` text NOT NULL,
+	`name_before` text NOT NULL,
+	CONSTRAINT `usage_name_pk` PRIMARY KEY(`contract_id`, `request_id`)
+);
+--> statement-breakpoint
 CREATE UNIQUE INDEX `gift_card_of_order` ON `gift_card` (`issuer`,`order_id`);--> statement-breakpoint
 CREATE INDEX `membership_by_due` ON `membership` (`state`,`due_on`,`membership_id`);--> statement-breakpoint
 CREATE INDEX `referral_by_sponsor` ON `referral` (`contract_id`,`member_id`,`created_at`,`referral_id`);--> statement-breakpoint
