@@ -476,6 +476,11 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: takeUpRequests(input: { requestIds: [] }) { ... on Problem { code } } }',
     expected: staffOnly('UNAUTHENTICATED'),
   },
+  'Mutation.assignMatching': {
+    document:
+      'mutation { it: assignMatching(input: { act: HAND_BACK, filter: { view: TO_DO } }) { ... on Problem { code } } }',
+    expected: staffOnly('UNAUTHENTICATED'),
+  },
   'Mutation.handBackRequests': {
     document: 'mutation { it: handBackRequests(input: { requestIds: [] }) { ... on Problem { code } } }',
     expected: staffOnly('UNAUTHENTICATED'),

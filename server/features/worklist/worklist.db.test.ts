@@ -25,6 +25,8 @@ const LIST = `query ($filter: WorklistFilter!, $first: Int, $after: Cursor) { de
 const TAKE = `mutation ($ids: [ID!]!) { it: takeUpRequests(input: { requestIds: $ids }) {
   ... on WorkItemsSuccess { items { id assignee { id } } } ... on Problem { code } } }`
 const BACK = TAKE.replace('takeUpRequests', 'handBackRequests')
+const MATCHING = `mutation ($input: AssignMatchingInput!) { it: assignMatching(input: $input) {
+  ... on AssignMatchingSuccess { count hasMore } ... on Problem { code } } }`
 const OPEN = `mutation ($id: ID!) { it: openWorkItem(input: { requestId: $id }) {
   ... on OpenWorkItemSuccess { fileId } ... on Problem { code } } }`
 const SHOWN = `deskRequest { canDecide canApprove assignee { id } askable refusals { code } request {
@@ -115,6 +117,27 @@ describe('a worklist', () => {
     expect((await marc.query(TAKE, { ids: [id] })).data.it.items).toEqual([])
     expect((await zoe.query(TAKE, { ids: [id] })).data.it.code).toBe('NOT_ALLOWED')
     expect((await nadia.query(TAKE, { ids: [] })).data.it.code).toBe('INVALID_INPUT')
+  })
+
+  it('is taken up and handed back by its filter, once however many do so, and leaves a colleague theirs', async () => {
+    for (let at = 0; at < 4; at++) await sent(camille, camilleId)
+    const filter = { view: 'TO_DO', kinds: ['INVOICE'] }
+    const all = (caller: Caller, act: string, more = {}) =>
+      caller.query(MATCHING, { input: { act, filter: { ...filter, ...more } } }).then(({ data }) => data.it)
+    const [{ id: his }] = (await listed(nadia, { ...filter, owner: 'NOBODY' })).nodes
+    await omar.query(TAKE, { ids: [his] })
+    const free = (await listed(nadia, { ...filter, owner: 'NOBODY' }, { first: 50 })).nodes.length
+    expect(await all(nadia, 'TAKE_UP', { owner: 'ME' })).toEqual({ count: 0, hasMore: false })
+    expect(await all(nadia, 'TAKE_UP', { kinds: ['QUOTE'] })).toEqual({ count: 0, hasMore: false })
+    const taken = await Promise.all(Array.from({ length: 5 }, () => all(nadia, 'TAKE_UP')))
+    expect(taken.reduce((sum, { count }) => sum + count, 0)).toBe(free)
+    expect((await listed(nadia, { ...filter, owner: 'NOBODY' })).nodes).toEqual([])
+    expect((await listed(omar, { ...filter, owner: 'ME' })).nodes.map(({ id }: { id: string }) => id)).toEqual([his])
+    expect((await all(nadia, 'HAND_BACK')).count).toBeGreaterThanOrEqual(free)
+    expect((await listed(nadia, { ...filter, owner: 'ME' })).nodes).toEqual([])
+    await omar.query(BACK, { ids: [his] })
+    expect((await all(marc, 'TAKE_UP')).count).toBe(0)
+    expect((await all(zoe, 'TAKE_UP')).code).toBe('NOT_ALLOWED')
   })
 })
 

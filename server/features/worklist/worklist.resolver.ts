@@ -7,10 +7,19 @@ import { listRequests } from '../request/request.service.ts'
 import { RequestConnection } from '../request/request.type.ts'
 import { approveRequest, askForPapers, grantRequest, refuseRequest, sendBackRequest } from './decide.service.ts'
 import { deskRequest } from './desk-request.service.ts'
-import { handBackRequests, openWorkItem, takeUpRequests, worklist, worklistFigures } from './worklist.service.ts'
+import {
+  assignMatching,
+  handBackRequests,
+  openWorkItem,
+  takeUpRequests,
+  worklist,
+  worklistFigures,
+} from './worklist.service.ts'
 import {
   AcceptRequestInput,
   AskForPapersInput,
+  AssignMatchingInput,
+  AssignMatchingResult,
   DeskRequest,
   DeskRequestInput,
   DeskRequestResult,
@@ -61,6 +70,16 @@ export class WorklistResolver {
     @Arg('input', () => WorkItemsInput) input: WorkItemsInput,
   ): Promise<typeof WorkItemsResult> {
     return handBackRequests(ctx, input)
+  }
+
+  @Mutation(() => AssignMatchingResult, {
+    description: 'Takes up, or hands back, all that a filter selects; what a colleague deals with stays theirs.',
+  })
+  assignMatching(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AssignMatchingInput) input: AssignMatchingInput,
+  ): Promise<typeof AssignMatchingResult> {
+    return assignMatching(ctx, input)
   }
 
   @Mutation(() => OpenWorkItemResult, {

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import type { StaffActor } from '../../auth/actor.ts'
 import { signedInStaff } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
-import { connectionOf, type PageArgs } from '../../graphql/connection.ts'
-import { decodeIdOf, encodeId } from '../../graphql/node.ts'
+import { connectionOf, encodeCursor, MAX_PAGE_SIZE, type Page, type PageArgs } from '../../graphql/connection.ts'
+import { decodeIdOf, encodeId, type NodePlace } from '../../graphql/node.ts'
 import { checkInput, type InvalidInput, NotAllowed, NotFound, TooManyAttempts } from '../../graphql/problem.ts'
 import { startOfDay } from '../../i18n/civil-date.ts'
 import { may } from '../desk/desk.service.ts'
@@ -24,6 +24,8 @@ import {
 } from './worklist.loader.ts'
 import { NOT_YOURS } from './worklist.text.ts'
 import {
+  type AssignMatchingInput,
+  AssignMatchingSuccess,
   Colleague,
   OpenWorkItemSuccess,
   WorkItem,
@@ -31,8 +33,10 @@ import {
   type WorkItemInput,
   type WorkItemsInput,
   WorkItemsSuccess,
+  WorklistAct,
   type WorklistFigures,
   type WorklistFilter,
+  WorklistOwner,
 } from './worklist.type.ts'
 
 /** The kinds that somebody deals with. */
@@ -103,7 +107,22 @@ export const worklistFigures = async (ctx: Context): Promise<WorklistFigures | n
 
 const Items = z.object({ requestIds: z.array(z.string()).min(1).max(50) })
 
-/** Takes requests up, or hands back one's own: each in its own transaction; those that had moved on stay as they are. */
+/** Takes a request up, or hands back one's own, in a transaction of its own; one that had moved on stays as it is. */
+const assignOne = (
+  ctx: Context,
+  place: NodePlace,
+  { kind, kinds, me }: { kind: 'TAKEN_UP' | 'HANDED_BACK'; kinds: readonly Kind[]; me: string },
+): Promise<WorkItemRow | undefined> =>
+  ctx.db.transaction(async tx => {
+    const isTaking = kind === 'TAKEN_UP'
+    const found = await requestToMove(ctx, tx, place, kinds)
+    // What a colleague deals with stays theirs, until they hand it back.
+    if (!found || (isTaking ? found.assignedTo !== null : found.assignedTo !== me)) return undefined
+    const by = { actorKind: 'STAFF', actorId: me } as const
+    return moveRequest(ctx, tx, found, [{ kind }], by, { assignedTo: isTaking ? me : null })
+  })
+
+/** The same for some that were chosen. */
 const assign = async (
   ctx: Context,
   input: WorkItemsInput,
@@ -114,19 +133,11 @@ const assign = async (
   if (kinds.length === 0) return new NotAllowed(ctx.locale, NOT_YOURS)
   const { value, problem } = checkInput(ctx.locale, Items, input, {})
   if (problem) return problem
-  const isTaking = kind === 'TAKEN_UP'
   const me = staff.accountId
   const moved: WorkItemRow[] = []
   for (const id of new Set(value.requestIds)) {
     const place = decodeIdOf('req', id)
-    if (!place) continue
-    const row = await ctx.db.transaction(async tx => {
-      const found = await requestToMove(ctx, tx, place, kinds)
-      // What a colleague deals with stays theirs, until they hand it back.
-      if (!found || (isTaking ? found.assignedTo !== null : found.assignedTo !== me)) return undefined
-      const by = { actorKind: 'STAFF', actorId: me } as const
-      return moveRequest(ctx, tx, found, [{ kind }], by, { assignedTo: isTaking ? me : null })
-    })
+    const row = place && (await assignOne(ctx, place, { kind, kinds, me }))
     if (row) moved.push(row)
   }
   const names = await namesOf(ctx, [me])
@@ -135,6 +146,48 @@ const assign = async (
 
 export const takeUpRequests = (ctx: Context, input: WorkItemsInput) => assign(ctx, input, 'TAKEN_UP')
 export const handBackRequests = (ctx: Context, input: WorkItemsInput) => assign(ctx, input, 'HANDED_BACK')
+
+/** What each act by filter does, and to whose. */
+const BY_FILTER = {
+  [WorklistAct.TAKE_UP]: { kind: 'TAKEN_UP', owner: WorklistOwner.NOBODY },
+  [WorklistAct.HAND_BACK]: { kind: 'HANDED_BACK', owner: WorklistOwner.ME },
+} as const
+
+/** How many an act by filter goes through: more would keep its page waiting. */
+const MOST_AT_ONCE = 500
+
+/**
+ * Takes up, or hands back, what a filter selects of what is to do, the most urgent first. Each is moved by itself: what
+ * somebody else was faster with is left alone.
+ */
+export const assignMatching = async (
+  ctx: Context,
+  { act, filter }: AssignMatchingInput,
+): Promise<AssignMatchingSuccess | NotAllowed> => {
+  const staff = signedInStaff(ctx)
+  const mine = kindsOf(staff)
+  if (mine.length === 0) return new NotAllowed(ctx.locale, NOT_YOURS)
+  const { kind, owner } = BY_FILTER[act]
+  // Of those that a colleague has, or that nobody has, there is nothing for this act to do.
+  if (filter.owner && filter.owner !== owner)
+    return Object.assign(new AssignMatchingSuccess(), { count: 0, hasMore: false })
+  const kinds = filter.kinds ? mine.filter(kind => filter.kinds?.includes(RequestKind[kind])) : mine
+  const { lateOnly, reference } = filter
+  const query = { view: 'TO_DO', kinds, owner, lateOnly, reference, staffId: staff.accountId } as const
+  const move = { kind, kinds, me: staff.accountId }
+  let count = 0
+  let seen = 0
+  let after: string | null = null
+  for (;;) {
+    const page: Page<WorkItemRow> = await worklistPage(ctx, query, { first: MAX_PAGE_SIZE, after })
+    for (const { contractId, requestId: id } of page.rows) if (await assignOne(ctx, { contractId, id }, move)) count++
+    seen += page.rows.length
+    const last = page.rows.at(-1)
+    if (!page.hasNextPage || !last || seen >= MOST_AT_ONCE)
+      return Object.assign(new AssignMatchingSuccess(), { count, hasMore: page.hasNextPage })
+    after = encodeCursor({ on: last.dueOn!, id: last.requestId })
+  }
+}
 
 /** Opens the file of a request's member, which they can read of: the request is the reason. */
 export const openWorkItem = async (

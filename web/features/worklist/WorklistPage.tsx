@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { FolderOpen, Hand, Undo2 } from 'lucide-react'
+import { FolderOpen } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { Empty } from '../../design/Empty.tsx'
@@ -16,13 +16,10 @@ import {
   WorklistDocument,
   type WorklistQuery,
 } from '../../graphql/generated/worklist/graphql.ts'
-import {
-  useHandBackRequestsMutation,
-  useOpenWorkItemMutation,
-  useTakeUpRequestsMutation,
-} from '../../graphql/generated/worklist/hooks.ts'
+import { useOpenWorkItemMutation } from '../../graphql/generated/worklist/hooks.ts'
 import { usePages } from '../../graphql/pages.ts'
 import { useRenewed } from '../../graphql/useRenewed.ts'
+import { Bulk } from './Bulk.tsx'
 import { Figures } from './Figures.tsx'
 import { WorkItemRow } from './WorkItemRow.tsx'
 import { WorklistFilters } from './WorklistFilters.tsx'
@@ -81,7 +78,7 @@ export function WorklistPage({ search, onSearch }: WorklistPageProps) {
         {pages.first && items.length === 0 && <Nothing search={search} onSearch={onSearch} />}
         {items.length > 0 && (
           <>
-            <Bulk picked={picked} items={items} onChosen={setChosen} />
+            <Bulk picked={picked} items={items} search={search} onChosen={setChosen} />
             <div ref={list} role="none" onKeyDown={onKeyDown}>
               <ul aria-label={t`Démarches`} className="-my-2 grid divide-y divide-line">
                 {items.map(item => (
@@ -133,61 +130,6 @@ function useRowKeys() {
     event.preventDefault()
   }
   return { list, onKeyDown }
-}
-
-interface BulkProps {
-  picked: readonly WorkItemRowFragment[]
-  items: readonly WorkItemRowFragment[]
-  onChosen: (ids: ReadonlySet<string>) => void
-}
-
-/** The same act for all that are chosen. */
-function Bulk({ picked, items, onChosen }: BulkProps) {
-  const { t } = useLingui()
-  const [{ fetching: taking }, take] = useTakeUpRequestsMutation()
-  const [{ fetching: handing }, hand] = useHandBackRequestsMutation()
-  const isAll = picked.length === items.length
-  // A server takes no more at once.
-  const requestIds = picked.slice(0, 50).map(({ id }) => id)
-
-  const takeUp = async () => {
-    const { data } = await take({ input: { requestIds } })
-    const done = data?.takeUpRequests
-    if (done?.__typename !== 'WorkItemsSuccess') return toast(t`Cela n’a pas abouti. Réessayez.`, 'failed')
-    const count = done.items.length
-    const rest = requestIds.length - count
-    toast(
-      rest > 0
-        ? t`Prises en charge : ${count}. Une collègue ou un collègue s’occupe déjà des autres.`
-        : t`Prises en charge : ${count}.`,
-    )
-    onChosen(new Set())
-  }
-  const handBack = async () => {
-    const { data } = await hand({ input: { requestIds } })
-    const done = data?.handBackRequests
-    if (done?.__typename !== 'WorkItemsSuccess') return toast(t`Cela n’a pas abouti. Réessayez.`, 'failed')
-    const count = done.items.length
-    toast(t`Rendues au bureau : ${count}.`)
-    onChosen(new Set())
-  }
-  return (
-    <div className="flex flex-wrap items-center gap-2">
-      <Button kind="plain" onPress={() => onChosen(isAll ? new Set() : new Set(items.map(({ id }) => id)))}>
-        {isAll ? <Trans>Ne rien choisir</Trans> : <Trans>Tout choisir</Trans>}
-      </Button>
-      {picked.length > 0 && (
-        <>
-          <Button kind="quiet" icon={Hand} busy={taking} onPress={() => void takeUp()}>
-            <Trans>Je m’en occupe</Trans> ({picked.length})
-          </Button>
-          <Button kind="plain" icon={Undo2} busy={handing} onPress={() => void handBack()}>
-            <Trans>Rendre au bureau</Trans>
-          </Button>
-        </>
-      )}
-    </div>
-  )
 }
 
 /** Opening is a look at somebody's file, which they can read of: asked for, never done by itself. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   AcceptInvoiceDocument,
   AskForPapersDocument,
+  AssignMatchingDocument,
   type DeskRequestDetailFragment,
   DeskRequestDocument,
   type DeskRequestQuery,
@@ -91,6 +92,27 @@ describe('a worklist', () => {
     await user.click(await screen.findByRole('button', { name: /^1\s*En retard$/ }))
     await waitFor(() => expect(address()).toContain('retard=true'))
     expect(server.received.at(-1)?.variables).toMatchObject({ filter: { view: 'TO_DO', lateOnly: true } })
+  })
+
+  it('are taken up by their filter, also those that are not on the screen, once more asked for', async () => {
+    const done = answer(AssignMatchingDocument, {
+      __typename: 'Mutation',
+      assignMatching: { __typename: 'AssignMatchingSuccess', count: 132, hasMore: true },
+    })
+    const { server, user } = await open(
+      '/bureau/demarches?retard=true',
+      atWork,
+      answer(WorklistDocument, list([item()])),
+      done,
+    )
+    await user.click(await screen.findByRole('button', { name: 'Toutes celles du filtre' }))
+    const dialog = within(screen.getByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: 'Je m’en occupe' }))
+    await screen.findByText('Prises en charge : 132. Il en reste : recommencez.')
+    expect(server.received.find(({ operation }) => operation === 'AssignMatching')?.variables).toEqual({
+      input: { act: 'TAKE_UP', filter: { view: 'TO_DO', lateOnly: true } },
+    })
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('is gone through, chosen from and taken up by keys', async () => {

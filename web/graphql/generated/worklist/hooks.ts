@@ -15,6 +15,10 @@ export function useTakeUpRequestsMutation() {
   return Urql.useMutation<Operations.TakeUpRequestsMutation, Operations.TakeUpRequestsMutationVariables>(Operations.TakeUpRequestsDocument);
 };
 
+export function useAssignMatchingMutation() {
+  return Urql.useMutation<Operations.AssignMatchingMutation, Operations.AssignMatchingMutationVariables>(Operations.AssignMatchingDocument);
+};
+
 export function useHandBackRequestsMutation() {
   return Urql.useMutation<Operations.HandBackRequestsMutation, Operations.HandBackRequestsMutationVariables>(Operations.HandBackRequestsDocument);
 };
