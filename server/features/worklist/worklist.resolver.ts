@@ -5,21 +5,14 @@ import { Desk } from '../desk/desk.type.ts'
 import { DeskFile } from '../desk/file.type.ts'
 import { listRequests } from '../request/request.service.ts'
 import { RequestConnection } from '../request/request.type.ts'
+import { assignMatching } from './assign-matching.service.ts'
+import { AssignMatchingInput, AssignMatchingResult } from './assign-matching.type.ts'
 import { approveRequest, askForPapers, grantRequest, refuseRequest, sendBackRequest } from './decide.service.ts'
 import { deskRequest } from './desk-request.service.ts'
-import {
-  assignMatching,
-  handBackRequests,
-  openWorkItem,
-  takeUpRequests,
-  worklist,
-  worklistFigures,
-} from './worklist.service.ts'
+import { handBackRequests, openWorkItem, takeUpRequests, worklist, worklistFigures } from './worklist.service.ts'
 import {
   AcceptRequestInput,
   AskForPapersInput,
-  AssignMatchingInput,
-  AssignMatchingResult,
   DeskRequest,
   DeskRequestInput,
   DeskRequestResult,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { StaffActor } from '../../auth/actor.ts'
 import { signedInStaff } from '../../auth/signed-in.ts'
 import type { Context } from '../../context.ts'
-import { connectionOf, encodeCursor, MAX_PAGE_SIZE, type Page, type PageArgs } from '../../graphql/connection.ts'
+import { connectionOf, type PageArgs } from '../../graphql/connection.ts'
 import { decodeIdOf, encodeId, type NodePlace } from '../../graphql/node.ts'
 import { checkInput, type InvalidInput, NotAllowed, NotFound, TooManyAttempts } from '../../graphql/problem.ts'
 import { startOfDay } from '../../i18n/civil-date.ts'
@@ -24,8 +24,6 @@ import {
 } from './worklist.loader.ts'
 import { NOT_YOURS } from './worklist.text.ts'
 import {
-  type AssignMatchingInput,
-  AssignMatchingSuccess,
   Colleague,
   OpenWorkItemSuccess,
   WorkItem,
@@ -33,10 +31,8 @@ import {
   type WorkItemInput,
   type WorkItemsInput,
   WorkItemsSuccess,
-  WorklistAct,
   type WorklistFigures,
   type WorklistFilter,
-  WorklistOwner,
 } from './worklist.type.ts'
 
 /** The kinds that somebody deals with. */
@@ -108,7 +104,7 @@ export const worklistFigures = async (ctx: Context): Promise<WorklistFigures | n
 const Items = z.object({ requestIds: z.array(z.string()).min(1).max(50) })
 
 /** Takes a request up, or hands back one's own, in a transaction of its own; one that had moved on stays as it is. */
-const assignOne = (
+export const assignOne = (
   ctx: Context,
   place: NodePlace,
   { kind, kinds, me }: { kind: 'TAKEN_UP' | 'HANDED_BACK'; kinds: readonly Kind[]; me: string },
@@ -146,48 +142,6 @@ const assign = async (
 
 export const takeUpRequests = (ctx: Context, input: WorkItemsInput) => assign(ctx, input, 'TAKEN_UP')
 export const handBackRequests = (ctx: Context, input: WorkItemsInput) => assign(ctx, input, 'HANDED_BACK')
-
-/** What each act by filter does, and to whose. */
-const BY_FILTER = {
-  [WorklistAct.TAKE_UP]: { kind: 'TAKEN_UP', owner: WorklistOwner.NOBODY },
-  [WorklistAct.HAND_BACK]: { kind: 'HANDED_BACK', owner: WorklistOwner.ME },
-} as const
-
-/** How many an act by filter goes through: more would keep its page waiting. */
-const MOST_AT_ONCE = 500
-
-/**
- * Takes up, or hands back, what a filter selects of what is to do, the most urgent first. Each is moved by itself: what
- * somebody else was faster with is left alone.
- */
-export const assignMatching = async (
-  ctx: Context,
-  { act, filter }: AssignMatchingInput,
-): Promise<AssignMatchingSuccess | NotAllowed> => {
-  const staff = signedInStaff(ctx)
-  const mine = kindsOf(staff)
-  if (mine.length === 0) return new NotAllowed(ctx.locale, NOT_YOURS)
-  const { kind, owner } = BY_FILTER[act]
-  // Of those that a colleague has, or that nobody has, there is nothing for this act to do.
-  if (filter.owner && filter.owner !== owner)
-    return Object.assign(new AssignMatchingSuccess(), { count: 0, hasMore: false })
-  const kinds = filter.kinds ? mine.filter(kind => filter.kinds?.includes(RequestKind[kind])) : mine
-  const { lateOnly, reference } = filter
-  const query = { view: 'TO_DO', kinds, owner, lateOnly, reference, staffId: staff.accountId } as const
-  const move = { kind, kinds, me: staff.accountId }
-  let count = 0
-  let seen = 0
-  let after: string | null = null
-  for (;;) {
-    const page: Page<WorkItemRow> = await worklistPage(ctx, query, { first: MAX_PAGE_SIZE, after })
-    for (const { contractId, requestId: id } of page.rows) if (await assignOne(ctx, { contractId, id }, move)) count++
-    seen += page.rows.length
-    const last = page.rows.at(-1)
-    if (!page.hasNextPage || !last || seen >= MOST_AT_ONCE)
-      return Object.assign(new AssignMatchingSuccess(), { count, hasMore: page.hasNextPage })
-    after = encodeCursor({ on: last.dueOn!, id: last.requestId })
-  }
-}
 
 /** Opens the file of a request's member, which they can read of: the request is the reason. */
 export const openWorkItem = async (
