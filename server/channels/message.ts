@@ -95,7 +95,7 @@ export interface Templates {
   PAGE_REFUSED_TOLD: News & { reference: string }
   PAPERS_ASKED_TOLD: News & { reference: string }
   /** A hospital's link to an agreement: the patient is not named. */
-  FACILITY_AGREEMENT: { reference: string; admission: string; url: string }
+  FACILITY_AGREEMENT: { reference: string; admission: string; url: string; isChanged: boolean }
   /** Another account for reimbursements was given, masked: how to say that one did not. */
   BANK_ACCOUNT_CHANGED: Notice
   /** The same, to the phone that was known before. */

@@ -12,8 +12,8 @@ type ContractWords = Pick<
 >
 
 export const fr: ContractWords = {
-  FACILITY_AGREEMENT: ({ reference, admission, url }) => ({
-    subject: `Prise en charge ${reference}, entrée le ${admission}`,
+  FACILITY_AGREEMENT: ({ reference, admission, url, isChanged }) => ({
+    subject: `Prise en charge ${reference}${isChanged ? ' modifiée' : ''}, entrée le ${admission}`,
     paragraphs: [
       'Madame, Monsieur,',
       `${brand.name} prend en charge le séjour d’un de vos patients, entrée prévue le ${admission}. Ouvrez ce lien pour lire la prise en charge et en accuser réception.`,
@@ -61,8 +61,8 @@ export const fr: ContractWords = {
 }
 
 export const en: ContractWords = {
-  FACILITY_AGREEMENT: ({ reference, admission, url }) => ({
-    subject: `Coverage agreement ${reference}, admission on ${admission}`,
+  FACILITY_AGREEMENT: ({ reference, admission, url, isChanged }) => ({
+    subject: `Coverage agreement ${reference}${isChanged ? ' changed' : ''}, admission on ${admission}`,
     paragraphs: [
       'Dear colleague,',
       `${brand.name} covers the stay of one of your patients, admission planned on ${admission}. Open this link to read the agreement and confirm that you have it.`,

@@ -402,6 +402,11 @@ const MATRIX: Record<string, Row> = {
     document: 'mutation { it: acknowledgeAgreement(input: { link: "x" }) { ... on Problem { code } } }',
     expected: everybody('DATA'),
   },
+  'Mutation.changeHospitalStay': {
+    document: `mutation { it: changeHospitalStay(input: { requestId: "x", admissionDate: "2026-12-01",
+      dischargeDate: "2026-12-02", privateRoom: false }) { ... on Problem { code } } }`,
+    expected: membersOnly('UNAUTHENTICATED'),
+  },
   'Mutation.addBeneficiary': {
     document:
       'mutation { it: addBeneficiary(input: { idempotencyKey: "x", addition: BIRTH, eventDate: "2026-11-01", firstNames: "x", lastName: "x", birthDate: "2026-11-01", sex: F, uploadIds: [] }) { ... on Problem { code } } }',

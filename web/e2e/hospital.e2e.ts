@@ -51,6 +51,26 @@ it('a stay is agreed on at once, reaches the hospital, and is confirmed by it, l
   await hospital.getByRole('button', { name: 'Accuser réception' }).click()
   await hospital.getByText(/^Réception confirmée le/).waitFor()
   await member.locator('[aria-current=step]').getByText('Reçue par l’établissement').waitFor()
+
+  // The hospital moves the admission by two days.
+  await member.getByRole('button', { name: 'Modifier le séjour' }).click()
+  await typed(member, /^Jour d’entrée/, '09122026')
+  await typed(member, /^Jour de sortie prévu/, '08122026')
+  await member.getByRole('button', { name: 'Modifier la prise en charge' }).click()
+  await member
+    .getByRole('alert')
+    .getByText(/ne peut pas précéder/)
+    .waitFor()
+  await expectForEveryone(member)
+  await typed(member, /^Jour de sortie prévu/, '12122026')
+  await member.getByRole('button', { name: 'Modifier la prise en charge' }).click()
+  await member.getByText('Modifiée : elle remplace la précédente').waitFor()
+  await member.getByText('Vous avez modifié votre séjour.').waitFor()
+  await loaded(member)
+  await expectForEveryone(member)
+  await received(member, 'MAIL', /entrée (prévue )?le 9 décembre/)
+  await hospital.reload()
+  await hospital.getByText('9 décembre 2026').waitFor()
 })
 
 it('who is there already tells where in one tap, and a quote goes to the desk first', async () => {

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { decodeIdOf } from '../../graphql/node.ts'
 import { type Caller, createTestApp, TEST_DAY } from '../../testing/app.ts'
 import { linkIn } from '../../testing/browser.ts'
 import { memberIdOf, opened, staffOf } from '../../testing/desk.ts'
@@ -25,6 +27,9 @@ const REQUEST = `mutation ($input: RequestHospitalCoverageInput!) { it: requestH
   ... on RequestHospitalCoverageSuccess { request { id state reference ${COVERAGE} } }
   ... on InvalidInput { fields { path } } ... on Problem { code } } }`
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Request { state answer { document { title } } ${COVERAGE} } } }`
+const CHANGE = `mutation ($input: ChangeHospitalStayInput!) { it: changeHospitalStay(input: $input) { __typename
+  ... on ChangeHospitalStaySuccess { request { state steps { kind } hospitalCoverage { step isChanged validTo lines { code count } } } }
+  ... on InvalidInput { fields { path } } ... on Problem { code } } }`
 const SEARCH = 'query ($text: String!) { viewer { facilities(text: $text) { finess name place isReachable } } }'
 const READ = `query ($link: String!) { facilityAgreement(link: $link) { reference patient birthDate memberNumber coverage { step lines { code } } } }`
 const ACKNOWLEDGE = `mutation ($link: String!) { it: acknowledgeAgreement(input: { link: $link }) { __typename
@@ -94,6 +99,53 @@ describe('hospital coverage', () => {
     expect((await app.as.anonymous.query(READ, { link: `${link}x` })).data.facilityAgreement).toBeNull()
     expect((await app.as.anonymous.query(ACKNOWLEDGE, { link: 'nothing' })).data.it.code).toBe('NOT_FOUND')
     expect(await seen(gerard, id)).toBeNull()
+  })
+
+  it('is changed within what the contract settles: once however often, with a new agreement in the place of the first', async () => {
+    const { request: asked } = await request(camille, stay())
+    await sentTo(asked.reference)
+    const change = (more: object = {}, caller: Caller = camille) =>
+      caller
+        .query(CHANGE, {
+          input: {
+            requestId: asked.id,
+            admissionDate: '2026-12-09',
+            dischargeDate: '2026-12-13',
+            privateRoom: true,
+            ...more,
+          },
+        })
+        .then(({ data }) => data.it)
+    expect((await change({ dischargeDate: '2026-12-08' })).fields).toEqual([{ path: 'dischargeDate' }])
+    expect((await change({ dischargeDate: '2027-03-01' })).fields).toEqual([{ path: 'dischargeDate' }])
+    expect((await change({ admissionDate: '2029-01-01', dischargeDate: '2029-01-02' })).fields).toEqual([
+      { path: 'admissionDate' },
+    ])
+    expect((await change({}, gerard)).code).toBe('NOT_FOUND')
+    const before = (await app.mail()).length
+    const answers = await Promise.all(Array.from({ length: 10 }, () => change()))
+    expect(answers.some(({ __typename }) => __typename === 'ChangeHospitalStaySuccess')).toBe(true)
+    expect(await change()).toMatchObject({
+      request: {
+        state: 'ACCEPTED',
+        hospitalCoverage: { step: 'ASKED', isChanged: true, validTo: '2026-12-13' },
+        steps: expect.arrayContaining([expect.objectContaining({ kind: 'CHANGED' })]),
+      },
+    })
+    const { request: now } = await change()
+    expect(now.steps.filter(({ kind }: { kind: string }) => kind === 'CHANGED')).toHaveLength(1)
+    const daily = now.hospitalCoverage.lines.find(({ code }: { code: string }) => code === 'DAILY_CHARGE')
+    expect(daily.count).toBe(5)
+    const mail = await sentTo(`${asked.reference} modifiée`)
+    expect(mail?.subject).toContain('entrée le 9 décembre 2026')
+    expect((await app.mail()).length).toBeGreaterThan(before)
+    expect((await seen(camille, asked.id)).hospitalCoverage.step).toBe('SENT')
+    const { document } = app.db.tables
+    const agreements = await app.db.inspect
+      .select()
+      .from(document)
+      .where(eq(document.requestId, decodeIdOf('req', asked.id)!.id))
+    expect(agreements.map(({ replacedById }) => replacedById !== null).sort()).toEqual([false, true])
   })
 
   it('is read by the desk first where a quote comes with it', async () => {

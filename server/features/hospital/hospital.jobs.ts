@@ -52,6 +52,7 @@ export const sendAgreement =
         facts: { reference: asked.reference, professional: row.facilityName },
         issuedOn,
         requestId,
+        ...(row.edition > 1 && { replaces: [agreementIdOf(contractId, requestId, row.edition - 1)] }),
       },
       hospitalAgreement,
       {
@@ -93,6 +94,7 @@ export const sendAgreement =
         reference: asked.reference,
         admission: longDate(row.admissionOn, 'fr'),
         url: new URL(`/prise-en-charge#${ticket}`, services.publicUrl).href,
+        isChanged: row.edition > 1,
       }
       await sendMessages(services, tx, [{ channel: 'MAIL', to, locale: 'fr', template: 'FACILITY_AGREEMENT', params }])
     })

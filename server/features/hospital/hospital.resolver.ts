@@ -2,11 +2,14 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import type { Context } from '../../context.ts'
 import { Request } from '../request/request.type.ts'
 import { Viewer } from '../viewer/viewer.type.ts'
+import { changeHospitalStay } from './change-stay.service.ts'
 import { acknowledgeAgreement, facilityAgreement } from './hospital.facility.ts'
 import { coverageOf, facilities, requestHospitalCoverage } from './hospital.service.ts'
 import {
   AcknowledgeAgreementInput,
   AcknowledgeAgreementResult,
+  ChangeHospitalStayInput,
+  ChangeHospitalStayResult,
   Facility,
   FacilityAgreement,
   HospitalCoverage,
@@ -54,6 +57,16 @@ export class HospitalResolver {
     @Arg('input', () => RequestHospitalCoverageInput) input: RequestHospitalCoverageInput,
   ): Promise<typeof RequestHospitalCoverageResult> {
     return requestHospitalCoverage(ctx, input)
+  }
+
+  @Mutation(() => ChangeHospitalStayResult, {
+    description: 'Changes the days or the room of a stay that was agreed on: a new agreement goes to the hospital.',
+  })
+  changeHospitalStay(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeHospitalStayInput) input: ChangeHospitalStayInput,
+  ): Promise<typeof ChangeHospitalStayResult> {
+    return changeHospitalStay(ctx, input)
   }
 
   @Mutation(() => AcknowledgeAgreementResult, { description: 'A hospital confirms that it has an agreement.' })

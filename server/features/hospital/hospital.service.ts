@@ -74,6 +74,7 @@ export const toCoverage = (
         : row.sentAt
           ? CoverageStep.SENT
           : CoverageStep.ASKED,
+    isChanged: row.edition > 1,
     sentAt: row.sentAt,
     acknowledgedAt: row.acknowledgedAt,
   })

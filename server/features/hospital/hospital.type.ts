@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { IdempotencyConflict, InvalidInput, NotFound, TooManyAttempts } from '../../graphql/problem.ts'
+import { IdempotencyConflict, InvalidInput, NotAllowed, NotFound, TooManyAttempts } from '../../graphql/problem.ts'
 import { BasisPoints, Cents, CivilDate, Instant } from '../../graphql/scalars.ts'
 import { Request } from '../request/request.type.ts'
 
@@ -98,6 +98,8 @@ export class HospitalCoverage {
   validTo!: string | null
   @Field(() => CoverageStep, { description: 'How far it is.' })
   step!: CoverageStep
+  @Field(() => Boolean, { description: 'Whether the stay was changed after it had been agreed on.' })
+  isChanged!: boolean
   @Field(() => Instant, { nullable: true, description: 'When it left for the hospital; null until then.' })
   sentAt!: Date | null
   @Field(() => Instant, { nullable: true, description: 'When the hospital confirmed it; null until then.' })
@@ -137,6 +139,30 @@ export class RequestHospitalCoverageInput {
   @Field(() => [ID], { nullable: true, description: 'The quote of the fees, where there is one: up to 10 uploads.' })
   uploadIds?: string[] | null
 }
+
+@InputType({ description: 'Other days of a stay that was agreed on, or another room.' })
+export class ChangeHospitalStayInput {
+  @Field(() => ID, { description: 'The request.' })
+  requestId!: string
+  @Field(() => CivilDate, { description: 'The day of admission.' })
+  admissionDate!: string
+  @Field(() => CivilDate, { description: 'The day of discharge, as far as it is known.' })
+  dischargeDate!: string
+  @Field(() => Boolean, { description: 'Whether a private room is asked for.' })
+  privateRoom!: boolean
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Changed: a new agreement goes to the hospital.' })
+export class ChangeHospitalStaySuccess {
+  @Field(() => Request, { description: 'The request, as it is now.' })
+  request!: Request
+}
+
+export const ChangeHospitalStayResult = createUnionType({
+  name: 'ChangeHospitalStayResult',
+  description: 'How it ended.',
+  types: () => [ChangeHospitalStaySuccess, InvalidInput, NotAllowed, NotFound] as const,
+})
 
 @InputType({ description: 'The link that a hospital was sent.' })
 export class AcknowledgeAgreementInput {

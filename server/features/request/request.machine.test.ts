@@ -20,6 +20,7 @@ REFUSED       REFUSED      ·            REFUSED      REFUSED      ·         ·
 WITHDRAWN     WITHDRAWN    WITHDRAWN    WITHDRAWN    WITHDRAWN    ·         ·        ·
 REVOKED       ·            ·            ·            ·            WITHDRAWN ·        ·
 REOPENED      ·            ·            ·            ·            IN_REVIEW ·        ·
+CHANGED       ·            ·            ·            ·            ACCEPTED  ·        ·
 `
 const [head, ...rows] = TABLE.trim()
   .split('\n')

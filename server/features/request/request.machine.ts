@@ -22,7 +22,7 @@ export type RequestState = (typeof REQUEST_STATES)[number]
  * What can happen to a request once it was sent: its pages are examined or one of them is refused; something is asked
  * for, or comes; somebody takes it up or hands it back to the desk; a decision is proposed to a second person, who
  * sends it back or lets it stand; it is decided; the person takes it back; or gives up, before it takes effect, what
- * was accepted already; or writes again where they were answered.
+ * was accepted already; or writes again where they were answered; or changes what was accepted, within what was.
  */
 export const REQUEST_EVENTS = [
   'EXAMINED',
@@ -38,6 +38,7 @@ export const REQUEST_EVENTS = [
   'WITHDRAWN',
   'REVOKED',
   'REOPENED',
+  'CHANGED',
 ] as const
 export type RequestEvent = (typeof REQUEST_EVENTS)[number]
 
@@ -74,7 +75,7 @@ const MOVES: Readonly<Record<RequestState, Partial<Readonly<Record<RequestEvent,
     WITHDRAWN: 'WITHDRAWN',
   },
   // Of what takes effect later, like the end of a contract; and of a conversation, which goes on.
-  ACCEPTED: { REVOKED: 'WITHDRAWN', REOPENED: 'IN_REVIEW' },
+  ACCEPTED: { REVOKED: 'WITHDRAWN', REOPENED: 'IN_REVIEW', CHANGED: 'ACCEPTED' },
   REFUSED: {},
   WITHDRAWN: {},
 }

@@ -69,6 +69,7 @@ export const stepText = (
     },
     SENT_BACK: { fr: 'Votre demande est de nouveau à l’étude.', en: 'Your request is being looked at again.' },
     ACCEPTED: DONE[asked] ?? { fr: 'Votre demande est acceptée.', en: 'Your request is accepted.' },
+    CHANGED: { fr: 'Vous avez modifié votre séjour.', en: 'You changed your stay.' },
     REOPENED: { fr: 'Vous nous avez écrit de nouveau.', en: 'You wrote to us again.' },
     REFUSED: { fr: 'Votre demande est refusée.', en: 'Your request is refused.' },
   }

@@ -132,6 +132,7 @@ export enum RequestStepKind {
   WITHDRAWN = 'WITHDRAWN',
   REVOKED = 'REVOKED',
   REOPENED = 'REOPENED',
+  CHANGED = 'CHANGED',
 }
 registerEnumType(RequestStepKind, {
   name: 'RequestStepKind',
@@ -151,6 +152,7 @@ registerEnumType(RequestStepKind, {
     WITHDRAWN: { description: 'The person took it back.' },
     REVOKED: { description: 'The person gave up what was accepted, before it took effect.' },
     REOPENED: { description: 'The person wrote again after an answer.' },
+    CHANGED: { description: 'The person changed what was accepted, within what was.' },
   },
 })
 

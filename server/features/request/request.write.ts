@@ -41,6 +41,7 @@ const ACTIONS: Readonly<Record<Step['kind'], string>> = {
   WITHDRAWN: 'request.withdrawn',
   REVOKED: 'request.revoked',
   REOPENED: 'request.reopened',
+  CHANGED: 'request.changed',
   TAKEN_UP: 'request.taken-up',
   HANDED_BACK: 'request.handed-back',
   PROPOSED: 'request.proposed',

@@ -1,18 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { CalendarClock } from 'lucide-react'
+import { Chip } from '../../design/Chip.tsx'
 import { DateText } from '../../design/DateText.tsx'
 import { Surface } from '../../design/Surface.tsx'
 import type { RequestDetailFragment } from '../../graphql/generated/request/graphql.ts'
+import { ChangeStay } from '../hospital/ChangeStay.tsx'
 import { CoverageLines } from '../hospital/CoverageLines.tsx'
 import { useNatures } from '../hospital/natures.ts'
 
 interface CoveragePartProps {
+  /** The request’s id, where its person may change it; null where it can’t be. */
+  changing: string | null
+
   coverage: NonNullable<RequestDetailFragment['hospitalCoverage']>
 }
 
 const ORDER = ['ASKED', 'SENT', 'ACKNOWLEDGED', 'BILLED'] as const
 
 /** A stay in hospital on its request's page: how far the agreement is, and what we pay. */
-export function CoveragePart({ coverage }: CoveragePartProps) {
+export function CoveragePart({ coverage, changing }: CoveragePartProps) {
   const { t } = useLingui()
   const natures = useNatures()
   const { facility, nature, admissionDate, dischargeDate, lines, step, reviews } = coverage
@@ -54,6 +60,11 @@ export function CoveragePart({ coverage }: CoveragePartProps) {
           </li>
         ))}
       </ol>
+      {coverage.isChanged && (
+        <p>
+          <Chip icon={CalendarClock}>{t`Modifiée : elle remplace la précédente`}</Chip>
+        </p>
+      )}
       {reviews.length > 0 && lines.length === 0 && <p>{reviews.join(' ')}</p>}
       {lines.length > 0 && <CoverageLines lines={lines} />}
       {lines.length > 0 && !facility.isReachable && (
@@ -63,6 +74,7 @@ export function CoveragePart({ coverage }: CoveragePartProps) {
           </Trans>
         </p>
       )}
+      {changing !== null && step !== 'BILLED' && <ChangeStay id={changing} coverage={coverage} />}
     </Surface>
   )
 }

@@ -97,7 +97,12 @@ function Detail({ request, onOver }: { request: RequestDetailFragment; onOver: (
           {request.termination && <TerminationPart request={request} termination={request.termination} />}
           {request.beneficiaryChange && <BeneficiaryPart change={request.beneficiaryChange} />}
           {request.usageName && <NamePart {...request.usageName} />}
-          {request.hospitalCoverage && <CoveragePart coverage={request.hospitalCoverage} />}
+          {request.hospitalCoverage && (
+            <CoveragePart
+              coverage={request.hospitalCoverage}
+              changing={request.state === 'ACCEPTED' && viewer && !viewer.viewedBy ? request.id : null}
+            />
+          )}
           {request.bankAccountChange && <BankAccountPart id={request.id} change={request.bankAccountChange} />}
           {request.answer && <Answer request={request} answer={request.answer} onOver={onOver} />}
           <ConversationPart request={request} owner={viewer && !viewer.viewedBy ? viewer.member.id : null} />

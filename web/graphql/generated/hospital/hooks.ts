@@ -15,6 +15,10 @@ export function useRequestHospitalCoverageMutation() {
   return Urql.useMutation<Operations.RequestHospitalCoverageMutation, Operations.RequestHospitalCoverageMutationVariables>(Operations.RequestHospitalCoverageDocument);
 };
 
+export function useChangeHospitalStayMutation() {
+  return Urql.useMutation<Operations.ChangeHospitalStayMutation, Operations.ChangeHospitalStayMutationVariables>(Operations.ChangeHospitalStayDocument);
+};
+
 export function useFacilityAgreementQuery(options: Omit<Urql.UseQueryArgs<Operations.FacilityAgreementQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.FacilityAgreementQuery, Operations.FacilityAgreementQueryVariables>({ query: Operations.FacilityAgreementDocument, ...options });
 };
