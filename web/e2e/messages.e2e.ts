@@ -25,6 +25,10 @@ it('a question is written, answered and gone on with, live on both sides', async
   await member.getByRole('link', { name: 'Écrivez votre message.' }).waitFor()
   await member.getByLabel('À quel sujet ?').selectOption({ label: 'Ma carte de tiers payant' })
   await member.getByLabel('Votre message').fill('Ma carte ne passe pas à la pharmacie.')
+  // Loaded again by mistake: what was written is still there.
+  await member.reload()
+  await loaded(member)
+  expect(await member.getByLabel('Votre message').inputValue()).toBe('Ma carte ne passe pas à la pharmacie.')
   // What is being written is there when one comes back.
   await member.getByRole('link', { name: 'Nous contacter' }).first().click()
   await member.getByRole('link', { name: 'Écrire' }).click()

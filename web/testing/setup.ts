@@ -34,5 +34,6 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   localStorage.clear()
+  sessionStorage.clear()
   delete document.documentElement.dataset.theme
 })
