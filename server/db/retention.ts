@@ -20,6 +20,7 @@ type Kept =
   | 'cardShare'
   | 'notification'
   | 'membership'
+  | 'requestMessage'
 
 /**
  * How long what is only a trace is kept; documents have classes of their own (features/document/retention-class.ts).
@@ -40,6 +41,8 @@ const RETENTION: Record<Kept, { days: number; from: (tables: Tables) => AnyPgCol
   message: { days: 90, from: ({ message }) => message.endedAt },
   // As long as the claims that they lead to can still be disputed (prescription, Code de la mutualité L221-11).
   notification: { days: 2 * 365, from: ({ notification }) => notification.createdAt },
+  // What was written to us and answered, as long as it can still be asked about (Code civil, art. 2224: five years).
+  requestMessage: { days: 5 * 365 + 1, from: ({ requestMessage }) => requestMessage.at },
   // Somebody who asked for a contract, once they were answered (CNIL, référentiel gestion commerciale: three years at most).
   membership: { days: 365, from: ({ membership }) => membership.decidedAt },
   cardShare: { days: 365, from: ({ cardShare }) => cardShare.expiresAt },

@@ -7,6 +7,7 @@ import { staffOf } from '../../testing/desk.ts'
 import { importRows, nirOf, personRow, quiet } from '../claim/claim.import.sample.ts'
 import { withFile } from '../claim/decompte.sample.ts'
 import { importContributions } from '../contract/contributions.import.ts'
+import { giftCardStock } from '../gift-card/gift-card-stock.ts'
 import { importGiftCards } from '../gift-card/gift-cards.import.ts'
 import { ADVANCE_REFERRALS } from './referral.jobs.ts'
 
@@ -357,8 +358,19 @@ describe('a reward', () => {
     const state = async () => (await friendsOf(await julienAgain()))[0].state
     expect(await state()).toBe('EARNED')
     await stock('CARD-0003', 'CARD-0004')
+    // A process died after it had taken a card, and before it wrote so: the next one is given the same.
+    const { referralReward, giftCard } = app.db.tables
+    const owed = await app.db.inspect.select().from(referralReward).where(eq(referralReward.state, 'EARNED'))
+    expect(owed).toHaveLength(2)
+    const [{ rewardId: orderId, issuer, amountCents }] = owed as [(typeof owed)[number]]
+    const taken = await giftCardStock(app.services).take({ orderId, issuer, amountCents })
     await night('2027-02-03')
     expect(await state()).toBe('PAID')
+    const orders = (await app.db.inspect.select().from(giftCard)).map(card => card.orderId)
+    expect(orders.filter(one => owed.some(({ rewardId }) => rewardId === one))).toHaveLength(2)
+    const [given] = await app.db.inspect.select().from(referralReward).where(eq(referralReward.rewardId, orderId))
+    const place = { table: 'referral_reward', column: 'code_sealed', row: orderId }
+    expect(app.services.vault.open(given!.codeSealed!, place)).toBe(taken?.code)
   })
 
   it('is not for who is covered already, nor twice for one contract, nor above the year’s cap', async () => {
