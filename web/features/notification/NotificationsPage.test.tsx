@@ -169,8 +169,9 @@ describe('the bell', () => {
       },
     })
     await waitFor(() => expect(bell().getAttribute('aria-label')).toBe('Notifications, 3 non lues'))
-    const said = screen.getAllByRole('status').map(({ textContent }) => textContent)
-    expect(said.join(' ')).toContain('Notifications, 3 non lues')
-    expect(screen.getByText('Nouveau document : Attestation')).toBeDefined()
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+    // Said a moment after it is shown.
+    await waitFor(() => expect(said().join(' ')).toContain('Notifications, 3 non lues'))
+    expect(await screen.findByText('Nouveau document : Attestation')).toBeDefined()
   })
 })

@@ -188,6 +188,26 @@ describe('the requests', () => {
     await screen.findByText('Aucune démarche pour l’instant')
   })
 
+  it('is narrowed to a kind or to what is under way, in the address, and says when nothing matches', async () => {
+    const { server, user } = await open(
+      '/demarches',
+      answer(RequestsDocument, variables => requestsPage(variables.filter?.openOnly ? [] : [request()], variables)),
+    )
+    await user.selectOptions(await screen.findByLabelText('De quel type'), 'Facture')
+    await waitFor(() =>
+      expect(server.received.findLast(({ operation }) => operation === 'Requests')?.variables).toMatchObject({
+        filter: { kinds: ['INVOICE'] },
+      }),
+    )
+    await user.click(screen.getByRole('radio', { name: 'En cours' }))
+    await screen.findByText('Aucune démarche ne correspond')
+    expect(server.received.findLast(({ operation }) => operation === 'Requests')?.variables).toMatchObject({
+      filter: { kinds: ['INVOICE'], openOnly: true },
+    })
+    await user.click(screen.getByRole('button', { name: 'Voir toutes les démarches' }))
+    await screen.findByRole('link', { name: /Optique du Marché/ })
+  })
+
   it('say that they could not be read', async () => {
     await open('/demarches', refusing(RequestsDocument))
     await screen.findByText('Impossible de charger ces informations')

@@ -16,6 +16,7 @@ import {
   UserMinus,
   UserPlus,
 } from 'lucide-react'
+import { Button } from '../../design/Button.tsx'
 import { StatusChip } from '../../design/Chip.tsx'
 import { DateText } from '../../design/DateText.tsx'
 import { Empty } from '../../design/Empty.tsx'
@@ -36,14 +37,21 @@ import {
 import { usePages } from '../../graphql/pages.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { dayOf } from './day.ts'
+import { RequestFilters, type RequestSearch, requestFilterOf } from './RequestFilters.tsx'
 import { useRequestWords } from './request-words.ts'
+
+interface RequestsPageProps {
+  search: RequestSearch
+  onSearch: (search: RequestSearch) => void
+}
 
 const select = (data: RequestsQuery) => data.viewer?.requests
 
 /** « Mes démarches »: what was asked for, and who has the ball; what waits for the person first. */
-export function RequestsPage() {
+export function RequestsPage({ search, onSearch }: RequestsPageProps) {
   const { t } = useLingui()
-  const pages = usePages({ query: RequestsDocument, variables: {}, select })
+  const pages = usePages({ query: RequestsDocument, variables: { filter: requestFilterOf(search) }, select })
+  const isNarrowed = search.type !== undefined || search.encours === true
   const { items, hasMore, loadingMore } = pages
   const { list, remember } = useFocusNext(items.map(({ id }) => id))
   const waiting = items.filter(({ state, isOpen }) => state === 'TO_COMPLETE' && isOpen)
@@ -51,13 +59,14 @@ export function RequestsPage() {
   return (
     <>
       <PageHeader title={t`Mes démarches`} />
+      {(isNarrowed || items.length > 0) && <RequestFilters search={search} onSearch={onSearch} />}
       {(pages.error ?? pages.moreError) && <LoadError kept={pages.first !== undefined} onRetry={pages.retry} />}
       {pages.loading && (
         <Surface>
           <Skeleton shape="rows" />
         </Surface>
       )}
-      {pages.first && items.length === 0 && <NoneYet />}
+      {pages.first && items.length === 0 && (isNarrowed ? <NoneFound onAll={() => onSearch({})} /> : <NoneYet />)}
       <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-6 empty:hidden">
         {waiting.length > 0 && (
           <Surface title={<Trans>C’est à vous</Trans>}>
@@ -185,6 +194,22 @@ function RequestRow({ request }: { request: RequestRowFragment }) {
       }
       {...(amount === null ? {} : { end: <span className="num">{euros(amount)}</span> })}
     />
+  )
+}
+
+function NoneFound({ onAll }: { onAll: () => void }) {
+  return (
+    <Surface>
+      <Empty
+        drawing="leaf"
+        title={<Trans>Aucune démarche ne correspond</Trans>}
+        action={
+          <Button kind="quiet" onPress={onAll}>
+            <Trans>Voir toutes les démarches</Trans>
+          </Button>
+        }
+      />
+    </Surface>
   )
 }
 

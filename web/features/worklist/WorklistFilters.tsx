@@ -3,8 +3,9 @@ import { Select } from '../../design/Select.tsx'
 import { Switch } from '../../design/Switch.tsx'
 import { WordsField } from '../../design/WordsField.tsx'
 import type { RequestKind } from '../../graphql/generated/worklist/graphql.ts'
+import { kindSlugs } from '../request/kind-slugs.ts'
 import { useRequestNames } from '../request/request-words.ts'
-import { kindSlugs, type WorklistSearch } from './worklist-search.ts'
+import type { WorklistSearch } from './worklist-search.ts'
 
 interface WorklistFiltersProps {
   search: WorklistSearch

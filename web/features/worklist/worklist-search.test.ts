@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { filterOf, kindSlugs, readWorklistSearch, slugOfView } from './worklist-search.ts'
+import { kindSlugs } from '../request/kind-slugs.ts'
+import { filterOf, readWorklistSearch, slugOfView } from './worklist-search.ts'
 
 describe('the address of a worklist', () => {
   it('is what is to do, of every kind, where it says nothing', () => {

@@ -1,9 +1,5 @@
-import type {
-  RequestKind,
-  WorklistFilter,
-  WorklistOwner,
-  WorklistView,
-} from '../../graphql/generated/worklist/graphql.ts'
+import type { WorklistFilter, WorklistOwner, WorklistView } from '../../graphql/generated/worklist/graphql.ts'
+import { kindOfSlug } from '../request/kind-slugs.ts'
 
 /** What a worklist shows, as the address holds it: « /bureau/demarches?vue=a-valider&type=facture,devis&pour=moi ». */
 export interface WorklistSearch {
@@ -25,26 +21,6 @@ const views: Readonly<Record<string, WorklistView>> = {
 }
 const owners: Readonly<Record<string, WorklistOwner>> = { moi: 'ME', personne: 'NOBODY' }
 
-/** The kinds by their names in addresses. */
-export const kindSlugs: Readonly<Record<RequestKind, string>> = {
-  INVOICE: 'facture',
-  QUOTE: 'devis',
-  PRESCRIPTION: 'ordonnance',
-  HOSPITAL_COVERAGE: 'hospitalisation',
-  ADD_BENEFICIARY: 'ajout',
-  REMOVE_BENEFICIARY: 'retrait',
-  TELETRANSMISSION: 'teletransmission',
-  USAGE_NAME: 'nom',
-  TERMINATION: 'resiliation',
-  BANK_ACCOUNT: 'compte',
-  MESSAGE: 'message',
-  COMPLAINT: 'reclamation',
-  CALL_BACK: 'rappel',
-}
-const kinds = new Map<string, RequestKind>(
-  (Object.keys(kindSlugs) as RequestKind[]).map(kind => [kindSlugs[kind], kind]),
-)
-
 const REFERENCE = /^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
 /** Reads what narrows the list from an address; what it cannot read, it leaves out. */
@@ -52,7 +28,7 @@ export function readWorklistSearch(raw: Record<string, unknown>): WorklistSearch
   const text = (name: keyof WorklistSearch) => (typeof raw[name] === 'string' ? String(raw[name]).trim() : '')
   const known = text('type')
     .split(',')
-    .filter(slug => kinds.has(slug))
+    .filter(slug => kindOfSlug(slug) !== undefined)
   const reference = text('reference').toUpperCase()
   return {
     ...(text('vue') in views && text('vue') !== 'a-traiter' && { vue: text('vue') }),
@@ -76,7 +52,7 @@ export function filterOf(search: WorklistSearch): WorklistFilter {
   const owner = pour === undefined ? undefined : owners[pour]
   return {
     view: viewOf(search),
-    ...(type !== undefined && { kinds: type.split(',').flatMap(slug => kinds.get(slug) ?? []) }),
+    ...(type !== undefined && { kinds: type.split(',').flatMap(slug => kindOfSlug(slug) ?? []) }),
     ...(owner && { owner }),
     ...(retard && { lateOnly: true }),
     ...(reference !== undefined && { reference }),
