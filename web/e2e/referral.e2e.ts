@@ -70,7 +70,9 @@ it('a member invites a friend, who asks to join without an account, and the desk
   await desk.getByRole('radio', { name: 'Traitées' }).check({ force: true })
   await desk.getByText('C2600500').waitFor()
   expect(new URL(desk.url()).search).toBe('?vue=traitees')
-  await received(desk, 'MAIL', /C2600500/)
+  const welcome = await received(desk, 'MAIL', /C2600500/)
+  await friend.goto(new URL(/https?:\/\/\S+/.exec(welcome)?.[0] ?? '').pathname)
+  await friend.getByRole('heading', { level: 1, name: 'Premiers pas' }).waitFor()
 
   await member.reload()
   await member.getByText('Accepté', { exact: true }).waitFor()

@@ -164,7 +164,7 @@ export const acceptMembership = async (
       to,
       locale,
       template: 'MEMBERSHIP_ACCEPTED',
-      params: { firstName, reference, contractNumber, url: new URL('/activer', ctx.publicUrl).href },
+      params: { firstName, reference, contractNumber, url: new URL('/premiers-pas', ctx.publicUrl).href },
     }),
     follow: (tx, row) =>
       withReferral(ctx, tx, row, referral =>

@@ -312,6 +312,8 @@ describe('a reward', () => {
     const { id } = await requestOf(reference)
     const accepted = (await marc.query(ACCEPT, { id, contractNumber: 'c2600010' })).data.it
     expect(accepted.membership).toEqual({ state: 'ACCEPTED', contractNumber: 'C2600010' })
+    const welcome = (await mailTo(email)).find(({ text }) => text.includes('C2600010'))
+    expect(welcome?.text).toContain('http://localhost:4000/premiers-pas')
     const carole = async (caller: Caller = camille) =>
       (await friendsOf(caller)).find(({ friendName }: { friendName: string }) => friendName === 'Carole')
     expect((await carole()).state).toBe('JOINED')
