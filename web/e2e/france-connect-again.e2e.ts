@@ -33,6 +33,8 @@ it('somebody without a password proves an act by FranceConnect again and a code,
   await page.getByRole('button', { name: /^Mon compte/ }).click()
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await page.getByText('De votre espace et de FranceConnect.').waitFor()
+  // What is offered where the e-mail is typed waits for a choice: the finger is for what is pressed.
+  await keeper.asked()
   await keeper.present(true)
   await page.getByRole('button', { name: /clé d’accès/ }).click()
   await greeting(page).waitFor()
