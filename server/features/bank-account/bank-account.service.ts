@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { holdsContract } from '../../auth/policy.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
-import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
 import type { Writer } from '../../db/database.ts'
 import { newId } from '../../db/ids.ts'
@@ -10,9 +9,10 @@ import { decodeIdOf, encodeId } from '../../graphql/node.ts'
 import { checkInput, IdempotencyConflict, InvalidInput, NotAllowed, NotFound } from '../../graphql/problem.ts'
 import { moment } from '../../i18n/format.ts'
 import { ibanFault, plainIban } from '../../identifiers/iban.ts'
-import { type AccountRow, accountOfId, confirmedPhone, personOf } from '../account/account.loader.ts'
+import { type AccountRow, accountOfId, personOf } from '../account/account.loader.ts'
 import { lockContract } from '../contract/contract.end.ts'
 import type { Person } from '../identity/destination.ts'
+import { tellKnownPhone } from '../identity/known-phone.ts'
 import { sendNotice } from '../identity/notice.ts'
 import { permit } from '../identity/step-up.service.ts'
 import type { StepUpRequired } from '../identity/step-up.type.ts'
@@ -81,10 +81,8 @@ const reviewsOf = (
 const warn = async (ctx: Context, tx: Writer, account: AccountRow, person: Person, iban: string) => {
   const ibanMasked = maskIban(iban)
   await sendNotice(ctx, tx, account, person, 'BANK_ACCOUNT_CHANGED', ctx, ibanMasked)
-  const to = confirmedPhone(account) ?? person.phone
-  if (!to) return
   const params = { ibanMasked, at: moment(ctx.at, ctx.locale) }
-  await sendMessages(ctx, tx, [{ channel: 'SMS', to, locale: ctx.locale, template: 'BANK_ACCOUNT_GIVEN', params }])
+  await tellKnownPhone(ctx, tx, account, person, { template: 'BANK_ACCOUNT_GIVEN', params })
 }
 
 class Waits extends Error {}

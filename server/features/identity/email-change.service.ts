@@ -4,18 +4,18 @@ import { openChallenge, useChallenge } from '../../auth/challenge.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
 import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
-import type { Writer } from '../../db/database.ts'
 import { newId } from '../../db/ids.ts'
 import type { Tables } from '../../db/schema.ts'
 import { checkInput, InvalidInput, type NotAllowed, TooManyAttempts } from '../../graphql/problem.ts'
 import { moment } from '../../i18n/format.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
-import { type AccountRow, confirmedPhone, personOf } from '../account/account.loader.ts'
+import { type AccountRow, personOf } from '../account/account.loader.ts'
 import { claimEmail, isEmailHeld } from '../account/account-email.ts'
 import { writeOwnChange } from '../member/own-change.ts'
-import { firstNameOf, maskEmail, type Person } from './destination.ts'
+import { firstNameOf, maskEmail } from './destination.ts'
 import { type ChangeEmailInput, ChangeEmailSuccess, PendingEmail } from './email-change.type.ts'
 import { auditFactor, ownerOf } from './factor.service.ts'
+import { tellKnownPhone } from './known-phone.ts'
 import { sendNotice } from './notice.ts'
 import { permit } from './step-up.service.ts'
 import type { StepUpRequired } from './step-up.type.ts'
@@ -124,14 +124,6 @@ export const changeEmail = async (
   return Object.assign(new ChangeEmailSuccess(), { pending: shown({ email, expiresAt }) })
 }
 
-/** Told to the address of before by `sendNotice`, and to the phone: a mailbox that somebody else reads must not keep it quiet. */
-const tellPhone = async (ctx: Context, tx: Writer, account: AccountRow, person: Person) => {
-  const to = confirmedPhone(account) ?? person.phone
-  if (!to) return
-  const params = { what: 'EMAIL' as const, at: moment(ctx.at, ctx.locale) }
-  await sendMessages(ctx, tx, [{ channel: 'SMS', to, locale: ctx.locale, template: 'CONTACT_REPLACED', params }])
-}
-
 class Taken extends Error {}
 
 /**
@@ -173,7 +165,8 @@ export const takeEmail = async (ctx: Context, account: AccountRow, link: Link): 
         .returning({ changeId: emailChange.changeId })
       await writeOwnChange(ctx, tx, person, 'email', { email })
       await sendNotice(ctx, tx, account, person, 'EMAIL_CHANGED', ctx, maskEmail(email))
-      await tellPhone(ctx, tx, account, person)
+      const params = { what: 'EMAIL', at: moment(ctx.at, ctx.locale) } as const
+      await tellKnownPhone(ctx, tx, account, person, { template: 'CONTACT_REPLACED', params })
       const actor = { contractId, accountId, memberId }
       await auditFactor(ctx, tx, actor, 'account.email-changed')
       return email

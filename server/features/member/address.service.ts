@@ -1,16 +1,14 @@
 import * as z from 'zod'
 import { writeAudit } from '../../audit/audit.ts'
 import { signedInMember } from '../../auth/signed-in.ts'
-import { sendMessages } from '../../channels/message.ts'
 import type { Context } from '../../context.ts'
-import type { Writer } from '../../db/database.ts'
 import { checkInput, type InvalidInput, type NotAllowed } from '../../graphql/problem.ts'
 import { moment } from '../../i18n/format.ts'
 import type { Bilingual } from '../../i18n/locale.ts'
-import { confirmedPhone } from '../account/account.loader.ts'
 import { enqueueContractCertificate } from '../contract/contract-certificate.jobs.ts'
 import type { Person } from '../identity/destination.ts'
 import { ownerOf } from '../identity/factor.service.ts'
+import { tellKnownPhone } from '../identity/known-phone.ts'
 import { sendNotice } from '../identity/notice.ts'
 import { permit } from '../identity/step-up.service.ts'
 import type { StepUpRequired } from '../identity/step-up.type.ts'
@@ -50,13 +48,6 @@ const Given = z.object({
 const isSame = (before: readonly (string | null)[], after: readonly string[]) =>
   before.every((part, at) => (part ?? '').toLocaleUpperCase('fr') === after[at]!.toLocaleUpperCase('fr'))
 
-/** The phone that is known is told, too: a mailbox that somebody else reads must not keep it quiet. */
-const tellPhone = async (ctx: Context, tx: Writer, to: string | null) => {
-  if (!to) return
-  const params = { what: 'ADDRESS' as const, at: moment(ctx.at, ctx.locale) }
-  await sendMessages(ctx, tx, [{ channel: 'SMS', to, locale: ctx.locale, template: 'CONTACT_REPLACED', params }])
-}
-
 /**
  * Has letters sent to another address. Codes may be sent by letter: two factors are shown for this very address, and
  * every way that is known tells of it. Given again as it is, it changes nothing.
@@ -82,7 +73,8 @@ export const changeAddress = async (
     if (!(await permission.use(tx))) return false
     await writeOwnChange(ctx, tx, person, 'address', { address: street, postalCode, city })
     await sendNotice(ctx, tx, account, person, 'ADDRESS_CHANGED', ctx)
-    await tellPhone(ctx, tx, confirmedPhone(account) ?? person.phone)
+    const params = { what: 'ADDRESS', at: moment(ctx.at, ctx.locale) } as const
+    await tellKnownPhone(ctx, tx, account, person, { template: 'CONTACT_REPLACED', params })
     await enqueueContractCertificate(ctx, tx, contractId)
     await writeAudit(tx, ctx.db.tables, [
       {
